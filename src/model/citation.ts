@@ -1,0 +1,71 @@
+import type { Place } from './place.ts'
+
+/** How citations are written in the source. */
+export type CitationSyntaxName = 'author-date' | 'citekey' | 'latex' | 'note' | 'numeric'
+
+/** A pinpoint inside the cited work; `label` is a CSL locator term such as `page`. */
+export interface Locator {
+  readonly label: string
+  readonly value: string
+}
+
+/** A year as printed in a citation: `2020`, suffix `a`; or a word such as `n.d.` or `in press`. */
+export interface CitedYear {
+  /** Four digits, `n.d.`, or a status such as `in press`. */
+  readonly value: string
+  readonly suffix?: string
+  /** The other year of a reprint: `1867` of `1867/1990`. */
+  readonly original?: string
+}
+
+/**
+ * What a cite item names, before it is linked to an entry.
+ *
+ * `names` are surnames or a group's name as printed, in order; for a work without author it is the title.
+ */
+export type CiteTarget =
+  | {
+      readonly kind: 'authorDate'
+      readonly names: readonly string[]
+      readonly etAl: boolean
+      readonly year: CitedYear
+    }
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'number'; readonly number: number }
+
+/** One cited work inside a citation. `text` is the source text at `place`. */
+export interface CiteItem {
+  readonly text: string
+  readonly place: Place
+  readonly target: CiteTarget
+  readonly locator: Locator | null
+  readonly prefix?: string
+  readonly suffix?: string
+}
+
+/** One place in the text that cites. `text` is the source text at `place`. */
+export interface Citation {
+  readonly syntax: CitationSyntaxName
+  readonly mode: 'narrative' | 'parenthetical'
+  readonly text: string
+  readonly place: Place
+  readonly items: readonly CiteItem[]
+  /** `secondary`: the inner work of "as cited in", which need not be listed. */
+  readonly isSecondary?: boolean
+}
+
+/** How well an item fits an entry; what is not `exact` becomes a finding of its own. */
+export type LinkQuality = 'author-spelling' | 'exact' | 'year'
+
+/** A cite item with the entries it means: none, one, or several when it is ambiguous. */
+export interface LinkedItem extends CiteItem {
+  readonly references: readonly string[]
+  /** The one leftover entry that differs only in year or spelling, if there is one. */
+  readonly nearMiss?: { readonly reference: string; readonly kind: Exclude<LinkQuality, 'exact'> }
+  /** Entries a person might have meant, best first, when nothing matched. */
+  readonly nearest: readonly string[]
+}
+
+export interface LinkedCitation extends Omit<Citation, 'items'> {
+  readonly items: readonly LinkedItem[]
+}

@@ -1,0 +1,78 @@
+/** One line of the manuscript with a message, as GitHub's check runs show it. Lines and columns count from 1. */
+export interface Annotation {
+  readonly path: string
+  readonly startLine: number
+  readonly endLine: number
+  /** Columns only when start and end are on one line. */
+  readonly startColumn?: number
+  readonly endColumn?: number
+  readonly level: 'failure' | 'notice' | 'warning'
+  readonly title: string
+  readonly message: string
+}
+
+export type CheckConclusion = 'failure' | 'neutral' | 'success'
+
+export interface CheckAction {
+  readonly label: string
+  readonly description: string
+  readonly identifier: string
+}
+
+/**
+ * One write to a forge. Carries all it needs: nothing is read while applying.
+ *
+ * A body may name an issue that the same plan creates, by `issueToken(fingerprint)`; the forge puts `#12` in its place.
+ */
+export type Effect =
+  | { readonly kind: 'addReaction'; readonly commentId: number; readonly content: '+1' | 'eyes' }
+  | { readonly kind: 'createCheckRun'; readonly checkRun: CheckRunContent }
+  | { readonly kind: 'createComment'; readonly issue: number; readonly body: string }
+  | {
+      readonly kind: 'createIssue'
+      readonly fingerprint: string
+      readonly title: string
+      readonly body: string
+      readonly labels: readonly string[]
+    }
+  | {
+      readonly kind: 'updateCheckRun'
+      readonly id: number
+      readonly checkRun: CheckRunContent
+      readonly annotationsSent: number
+    }
+  | { readonly kind: 'updateComment'; readonly id: number; readonly body: string }
+  | {
+      readonly kind: 'updateIssue'
+      readonly number: number
+      readonly title?: string
+      readonly body?: string
+      readonly state?: IssueState
+    }
+
+export type IssueState =
+  | { readonly state: 'closed'; readonly reason: 'completed' | 'not_planned' }
+  | { readonly state: 'open' }
+
+/** A check run as it must end up; a forge sends the annotations in as many requests as it needs. */
+export interface CheckRunContent {
+  readonly headSha: string
+  /** Digest of the content, so that a second run finds its own work. */
+  readonly externalId: string
+  readonly conclusion: CheckConclusion
+  readonly title: string
+  readonly summary: string
+  readonly annotations: readonly Annotation[]
+  readonly actions: readonly CheckAction[]
+}
+
+/** What to write, in order, and the head it was decided for: a plan for an older head is dropped. */
+export interface Plan {
+  readonly headSha: string | undefined
+  readonly effects: readonly Effect[]
+}
+
+/** Stand for the number of an issue that this plan creates or that exists; replaced when the body is written. */
+export function issueToken(fingerprint: string): string {
+  return `\u{E000}issue:${fingerprint}\u{E001}`
+}

@@ -1,0 +1,28 @@
+import type { CitationSyntaxName, LinkedCitation } from './citation.ts'
+import type { MarkdownDocument } from './document.ts'
+import type { Reference } from './reference.ts'
+import type { Place } from './place.ts'
+import type { SheetQuery } from './query.ts'
+
+/** The files that make one article or book at one commit, parsed and linked. */
+export interface Manuscript {
+  /** Main file, relative to the root that was read. */
+  readonly path: string
+  readonly files: readonly string[]
+  readonly title: string
+  readonly documents: readonly MarkdownDocument[]
+  readonly syntaxes: readonly CitationSyntaxName[]
+  readonly references: readonly Reference[]
+  readonly citations: readonly LinkedCitation[]
+  readonly queries: readonly SheetQuery[]
+  /** Where an uncited entry's author or title words occur in the prose, by reference id. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>
+  /** Blocks that are neither reference list nor query sheet, by path: what counts as text. */
+  readonly bodyBlocks: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+/** A word of an uncited entry met in the prose: "Bennett is mentioned on line 104". */
+export interface Mention {
+  readonly words: string
+  readonly place: Place
+}

@@ -1,0 +1,58 @@
+import type { Place } from './place.ts'
+import type { RuleName } from './rule.ts'
+
+/** A query as the publisher's sheet prints it, before it is bound to a rule. */
+export interface SheetQuery {
+  /** As printed: `Q3`, `AQ1`. */
+  readonly id: string
+  readonly text: string
+  /** What stands in the response column, or `null`. */
+  readonly answer: string | null
+  /** Ticked or struck through, which answers it. */
+  readonly isDone: boolean
+  /** Where the row stands on the sheet. */
+  readonly place: Place
+  /** Where the number is printed in the text. */
+  readonly markers: readonly Place[]
+}
+
+/**
+ * | status   | meaning                                                      |
+ * | -------- | ------------------------------------------------------------ |
+ * | open     | nobody has settled it                                        |
+ * | resolved | the manuscript now satisfies its rule                        |
+ * | moot     | what it asks about is gone, or its row was withdrawn         |
+ * | answered | a person answered it                                         |
+ * | stet     | a person decided to let it stand                             |
+ * | parked   | a person put it off until a date that has not passed         |
+ */
+export type QueryStatus = 'answered' | 'moot' | 'open' | 'parked' | 'resolved' | 'stet'
+
+/** A question put to the author, bound to its rule and subject, with its status. */
+export interface AuthorQuery {
+  /** As printed, for a publisher's query; `null` for Copydesk's own. */
+  readonly id: string | null
+  readonly origin: 'copydesk' | 'publisher'
+  readonly rule: RuleName
+  readonly subject: string | null
+  /** Identity across commits. For a publisher's query it is made of its number and manuscript. */
+  readonly fingerprint: string
+  readonly status: QueryStatus
+  readonly text: string
+  readonly answer: string | null
+  /** Why the status is what it is, in words for a person. */
+  readonly reason: string
+  /** Where the manuscript must change, then where the query stands. */
+  readonly places: readonly Place[]
+}
+
+/** A person's recorded answer to a query. Dates are ISO 8601. */
+export interface Decision {
+  readonly fingerprint: string
+  readonly kind: 'answered' | 'parked' | 'stet'
+  readonly by: string
+  readonly at: string
+  readonly text: string
+  /** The day on which a parked query reopens, `YYYY-MM-DD`. */
+  readonly until?: string
+}

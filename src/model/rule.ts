@@ -1,0 +1,19 @@
+/** Names of rules, for ever: they stand in fingerprints, decisions and issue titles. Alphabetical. */
+export const ruleNames = [
+  'ambiguous-citation',
+  'author-bio-missing',
+  'citation-author-spelling',
+  'citation-year-mismatch',
+  'cited-not-listed',
+  'crossref-validation-notice',
+  'document-unreadable',
+  'duplicate-reference',
+  'free-text-query',
+  'page-range-missing',
+  'postal-address-missing',
+  'uncited-reference',
+] as const
+
+export type RuleName = (typeof ruleNames)[number]
+
+export type Severity = 'error' | 'info' | 'warning'

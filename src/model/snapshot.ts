@@ -1,0 +1,88 @@
+/** Whose branch or pull request a job looks at. Says which, never what was seen. */
+export type Target =
+  | { readonly kind: 'branch'; readonly repository: RepositoryName; readonly branch: string }
+  | { readonly kind: 'pullRequest'; readonly repository: RepositoryName; readonly number: number }
+
+export interface RepositoryName {
+  readonly owner: string
+  readonly name: string
+  /** GitHub's installation id, whose token opens the repository. */
+  readonly installationId: number
+}
+
+/** One file of a revision. What is not text says so and is never parsed. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+export type Files = ReadonlyMap<string, FileContent>
+
+/** One commit with the files that matter: Markdown, bibliographies, configuration. */
+export interface Revision {
+  readonly sha: string
+  readonly files: Files
+}
+
+/** Everything the core needs to decide, as it was seen at one moment. */
+export interface Snapshot {
+  readonly target: Target
+  /** ISO 8601; the core has no clock. */
+  readonly now: string
+  readonly repository: { readonly url: string; readonly defaultBranch: string }
+  /** `undefined` for an empty repository and a deleted branch. */
+  readonly head: Revision | undefined
+  /** Merge base with the branch it is compared with; `undefined` on the default branch. */
+  readonly base: Revision | undefined
+  /** `.github/copydesk.yml` on the default branch, which alone grants permissions and records decisions. */
+  readonly defaultConfig: string | undefined
+  readonly pullRequest: ObservedPullRequest | undefined
+  readonly issues: readonly ObservedIssue[]
+  readonly checkRuns: readonly ObservedCheckRun[]
+}
+
+export interface ObservedPullRequest {
+  readonly number: number
+  readonly url: string
+  readonly state: 'closed' | 'merged' | 'open'
+  readonly headBranch: string
+  readonly isFork: boolean
+  readonly comments: readonly ObservedComment[]
+}
+
+export interface ObservedIssue {
+  readonly number: number
+  readonly url: string
+  readonly title: string
+  readonly body: string
+  readonly state: 'closed' | 'open'
+  readonly stateReason: 'completed' | 'not_planned' | 'reopened' | null
+  readonly labels: readonly string[]
+  /** Written by this App; only such an issue's marker is trusted. */
+  readonly isOwn: boolean
+  /** Login of who closed it last, `'app'` for Copydesk itself, `null` while open or unknown. */
+  readonly closedBy: string | null
+  readonly closedAt: string | null
+  readonly comments: readonly ObservedComment[]
+}
+
+export interface ObservedComment {
+  readonly id: number
+  readonly body: string
+  readonly author: string
+  readonly isOwn: boolean
+  /** Whether its author may decide: write or triage permission, or assigned to the issue. */
+  readonly mayDecide: boolean
+  readonly createdAt: string
+  /** Reactions that this App has left, in GitHub's words: `eyes`, `+1`. */
+  readonly ownReactions: readonly string[]
+}
+
+export interface ObservedCheckRun {
+  readonly id: number
+  readonly externalId: string
+  readonly status: 'completed' | 'in_progress' | 'queued'
+  readonly conclusion: string | null
+  readonly title: string
+  readonly summary: string
+  readonly annotationCount: number
+}
