@@ -1,0 +1,108 @@
+import { distance } from 'fastest-levenshtein'
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { z } from 'zod'
+import { UserError } from './errors.ts'
+import { ruleNames } from './model/rule.ts'
+
+/** Where the configuration stands in a repository. */
+export const configPath = '.github/copydesk.yml'
+
+const RuleLevel = z
+  .enum(['off', 'info', 'warning', 'error'])
+  .describe('`off` switches the rule off; the others set its severity.')
+
+/** What `.github/copydesk.yml` may say. Every key is optional; without a file the defaults hold. */
+export const Config = z
+  .strictObject({
+    manuscripts: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('Paths or globs of the main files. Default: every Markdown file that reads as a manuscript.'),
+    ignore: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('Paths or globs of files that are never read as manuscripts.'),
+    rules: z.partialRecord(z.enum(ruleNames), RuleLevel).optional().describe('Severity by rule name.'),
+  })
+  .describe('Configuration of Copydesk, `.github/copydesk.yml`.')
+
+export type Config = z.infer<typeof Config>
+
+export const defaultConfig: Config = {}
+
+/**
+ * Read a configuration; `undefined` or an empty file gives the defaults.
+ *
+ * Throws `UserError` with file and line when it is no YAML or holds what no key allows. Aliases are refused: nothing
+ * in a configuration needs them, and nested ones grow without bound.
+ */
+export function parseConfig(text: string | undefined, path: string = configPath): Config {
+  if (text === undefined) return defaultConfig
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const fault = document.errors[0]
+  if (fault) throw configError({ path, line: lines.linePos(fault.pos[0]).line, message: fault.message })
+  const value = toData(document, path)
+  const result = Config.safeParse(value ?? {})
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  if (!issue) throw result.error
+  throw configError({ path, line: lineOf(document, lines, issuePath(issue)), message: describeIssue(issue) })
+}
+
+function toData(document: Document, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 })
+  } catch (error) {
+    throw configError({ path, line: 1, message: 'aliases are not allowed', cause: error })
+  }
+}
+
+/** A `UserError` that also says where, for an annotation at the line. */
+export class ConfigError extends UserError {
+  readonly path: string
+  readonly line: number
+
+  constructor(message: string, options: { path: string; line: number; cause?: unknown }) {
+    super(message, { cause: options.cause })
+    this.path = options.path
+    this.line = options.line
+  }
+}
+
+function configError(options: { path: string; line: number; message: string; cause?: unknown }): ConfigError {
+  return new ConfigError(`${options.path}:${options.line}: ${options.message}`, options)
+}
+
+type Issue = z.core.$ZodIssue
+
+function issuePath(issue: Issue): readonly PropertyKey[] {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+}
+
+function describeIssue(issue: Issue): string {
+  const where = issue.path.length === 0 ? '' : ` in \`${issue.path.join('.')}\``
+  if (issue.code !== 'unrecognized_keys') return `${issue.message.replace(/^Invalid input: /, '')}${where}`
+  const known = issue.path[0] === 'rules' ? ruleNames : Object.keys(Config.shape)
+  return unknownKey(issue.keys[0] ?? '', known, where)
+}
+
+function unknownKey(key: string, known: readonly string[], where: string): string {
+  const nearest = [...known].sort((a, b) => distance(key, a) - distance(key, b))[0] ?? ''
+  const hint =
+    distance(key, nearest) <= Math.max(2, nearest.length / 3) ? `, did you mean \`${nearest}\`?` : ''
+  return `unknown key \`${key}\`${where}${hint || `, expected one of ${known.map((name) => `\`${name}\``).join(', ')}`}`
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents
+  let offset = 0
+  for (const key of path) {
+    if (!isMap(node)) break
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key)
+    if (!pair) break
+    if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0]
+    node = pair.value
+  }
+  return lines.linePos(offset).line
+}
