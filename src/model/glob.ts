@@ -19,8 +19,8 @@ export function matchesGlob(path: string, pattern: string): boolean {
 
 function matchesSegment(segment: string, pattern: string): boolean {
   return matchAll(
-    [...segment],
-    [...pattern],
+    Array.from(segment),
+    Array.from(pattern),
     (character, wanted) => wanted === '?' || character === wanted,
     '*',
   )

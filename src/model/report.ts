@@ -2,7 +2,6 @@ import type { CitationSyntaxName, LinkedCitation } from './citation.ts'
 import type { Finding } from './finding.ts'
 import type { AuthorQuery } from './query.ts'
 import type { Reference } from './reference.ts'
-import type { Severity } from './rule.ts'
 
 export interface ManuscriptReport {
   readonly path: string
@@ -18,7 +17,15 @@ export interface ManuscriptReport {
 /** What Copydesk knows about a folder at one commit; `format*` turns it into text. */
 export interface Report {
   readonly manuscripts: readonly ManuscriptReport[]
+  /** Files that might have been manuscripts but could not be read. */
+  readonly skipped: readonly SkippedFile[]
   readonly summary: ReportSummary
+}
+
+export interface SkippedFile {
+  readonly path: string
+  /** In words for a person: `larger than 5 MB`, `not UTF-8 text`. */
+  readonly why: string
 }
 
 export interface ReportSummary {
@@ -28,5 +35,3 @@ export interface ReportSummary {
   readonly warnings: number
   readonly infos: number
 }
-
-export type SeverityCounts = Readonly<Record<Severity, number>>
