@@ -1,0 +1,57 @@
+import { commentFields, commitFields, issueFields, issuePage, repositoryFields } from './fragments.graphql.ts'
+
+/** All that deciding about a pull request needs, but for its files. */
+export const observePullRequestQuery = /* GraphQL */ `
+  query ObservePullRequest(
+    $owner: String!
+    $name: String!
+    $number: Int!
+    $appId: Int!
+    $withComments: Boolean!
+  ) {
+    repository(owner: $owner, name: $name) {
+      ...RepositoryFields
+      pullRequest(number: $number) {
+        number
+        url
+        state
+        isCrossRepository
+        headRefName
+        headRefOid
+        baseRefOid
+        baseRef {
+          target {
+            __typename
+            oid
+          }
+        }
+        commits(last: 1) {
+          nodes {
+            commit {
+              ...CommitFields
+            }
+          }
+        }
+        assignees(first: 20) {
+          nodes {
+            login
+          }
+        }
+        comments(last: 100) {
+          pageInfo {
+            hasPreviousPage
+            startCursor
+          }
+          nodes {
+            ...CommentFields
+          }
+        }
+      }
+    }
+  }
+  ${repositoryFields}
+  ${issuePage}
+  ${issueFields}
+  ${commentFields}
+  ${commitFields}
+`
