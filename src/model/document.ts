@@ -25,7 +25,7 @@ export type BlockKind = 'caption' | 'footnoteDefinition' | 'heading' | 'listItem
  * One run of prose as a reader meets it: a paragraph, heading, list item, table cell, caption or note.
  *
  * `text` is free of Markdown markup, marginal line numbers, stray proof marks, query markers and the hyphens of
- * words broken over lines; soft line breaks are one space. `sources[i]` is the offset in the file of the UTF-16 unit
+ * words broken over lines; a line break is `\n`. `sources[i]` is the offset in the file of the UTF-16 unit
  * `text[i]`; `sources[text.length]` is the end, so a stretch of `text` maps back to a stretch of the file.
  */
 export interface ProseBlock {
@@ -45,6 +45,8 @@ export interface ProseBlock {
     readonly ordered: boolean
     readonly ordinal?: number
     readonly checked?: boolean
+    /** Position of the item in its list, from 0; paragraphs of one item share it. */
+    readonly item: number
   }
   /** Table, row and column of a cell, counting from 0; row 0 is the header. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number }

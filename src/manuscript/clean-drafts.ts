@@ -1,0 +1,106 @@
+import type { QueryMarker } from '../model/document.ts'
+import type { Place } from '../model/place.ts'
+import type { Span } from './append-inline.ts'
+import type { Draft } from './collect-blocks.ts'
+import { cutProse, type Cut } from './cut-prose.ts'
+import { findMarginalNumbers } from './find-marginal-numbers.ts'
+import { findMarkers } from './find-markers.ts'
+import { isSectionName, isSheetName } from './section-names.ts'
+
+const strayMark = /[\u{AD}\u{200B}\u{2060}\u{FEFF}▲△▴◂◀►▶]\s?/gu
+const brokenWord = /(?<=\p{L})-\n(?=\p{Ll})/gu
+const furniture =
+  /^(?:(?:uncorrected |author'?s? |page )?proofs?(?: only| copy)?|\d{1,4}|page \d{1,4}(?: of \d{1,4})?)$/i
+
+/** What cleaning gives: the blocks that still say something, and the query numbers taken out of them. */
+export interface CleanDrafts {
+  readonly drafts: readonly Draft[]
+  readonly markers: readonly QueryMarker[]
+}
+
+interface Circumstances {
+  readonly source: string
+  readonly placeOf: (start: number, end: number) => Place
+}
+
+/**
+ * Free blocks of what a proof prints beside the text: marginal line numbers, stray marks, query numbers, the hyphens of
+ * words broken over lines, running heads. Sees on the way which paragraphs read as headings.
+ */
+export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circumstances): CleanDrafts {
+  const margins = findMarginalNumbers(source)
+  const markers: QueryMarker[] = []
+  let nextMargin = 0
+  let isInSheet = false
+  for (const draft of drafts) {
+    while ((margins[nextMargin]?.end ?? Infinity) <= draft.span.start) nextMargin++
+    cutProse(draft.prose, marginCuts(draft, margins, nextMargin))
+    cutProse(draft.prose, matchesOf(draft, strayMark))
+    cutProse(draft.prose, matchesOf(draft, brokenWord))
+    if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
+    if (isInSheet || draft.kind === 'tableCell') continue
+    const found = findMarkers(draft)
+    for (const { id, start, end } of found)
+      markers.push({ id, place: placeOf(...stretchOf(draft, start, end)) })
+    cutProse(
+      draft.prose,
+      found.map(({ cut }) => cut),
+    )
+    if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
+  }
+  return { drafts: drafts.filter((draft) => !isFurniture(draft)), markers }
+}
+
+/** Map a stretch of a block's text to the file. */
+function stretchOf({ prose }: Draft, start: number, end: number): [number, number] {
+  return [prose.sources[start] ?? prose.end, (prose.sources[end - 1] ?? prose.end - 1) + 1]
+}
+
+function marginCuts({ prose, span }: Draft, margins: readonly Span[], first: number): Cut[] {
+  const cuts: Cut[] = []
+  let at = 0
+  for (let i = first; i < margins.length; i++) {
+    const margin = margins[i]
+    if (!margin || margin.start >= span.end) break
+    while (at < prose.text.length && (prose.sources[at] ?? 0) < margin.start) at++
+    const start = at
+    while (at < prose.text.length && (prose.sources[at] ?? 0) < margin.end) at++
+    if (at > start) cuts.push({ start, end: at })
+  }
+  return cuts
+}
+
+function matchesOf({ prose }: Draft, pattern: RegExp): Cut[] {
+  return [...prose.text.matchAll(pattern)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }))
+}
+
+function isFurniture({ kind, prose }: Draft): boolean {
+  const text = prose.text.trim()
+  return (
+    text === '' ||
+    (kind === 'paragraph' && furniture.test(text)) ||
+    (kind === 'heading' && /^proofs? only$/i.test(text))
+  )
+}
+
+/** Turn a paragraph that reads as a heading into one of depth 0; say whether the block is a heading. */
+function isHeading(draft: Draft): boolean {
+  if (draft.kind === 'paragraph' && !draft.isQuoted && readsAsHeading(draft)) {
+    draft.kind = 'heading'
+    draft.depth = 0
+  }
+  return draft.kind === 'heading'
+}
+
+function readsAsHeading({ prose }: Draft): boolean {
+  const text = prose.text.trim()
+  if (text === '' || text.length > 80 || /[\n\t]/.test(text)) return false
+  if (isSectionName(text)) return true
+  const words = text.split(' ')
+  if (words.length > 10 || /[.,;]$/.test(text) || !/\p{L}{3}/u.test(text)) return false
+  const isBold = prose.marks.some((mark) => mark.kind === 'strong' && mark.end - mark.start >= text.length)
+  return isBold || (words.length <= 6 && text === text.toUpperCase() && !/\d/.test(text))
+}

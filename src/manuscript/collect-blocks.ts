@@ -1,0 +1,130 @@
+import type { Image, ImageReference, List, ListItem, Nodes, Parents, Root } from 'mdast'
+import type { BlockKind, ProseBlock } from '../model/document.ts'
+import type { Span } from './append-inline.ts'
+import { appendPhrasing, spanOf } from './append-phrasing.ts'
+import { appendSlice, createProse, type Prose } from './prose.ts'
+
+/** A block while it is being read: not yet cleaned, without its position among the others. */
+export interface Draft {
+  kind: BlockKind
+  depth?: number
+  readonly prose: Prose
+  readonly span: Span
+  readonly list?: ProseBlock['list']
+  readonly cell?: ProseBlock['cell']
+  readonly identifier?: string
+  readonly isQuoted: boolean
+}
+
+/** Where a node stands; handed down the tree. */
+interface Surroundings {
+  readonly quotes: number
+  readonly list?: ProseBlock['list']
+  readonly cell?: ProseBlock['cell']
+  readonly identifier?: string
+}
+
+interface Task {
+  readonly node: Nodes
+  readonly around: Surroundings
+}
+
+/** Read the blocks of prose of a syntax tree, in the order of the file. `base` is the offset of the tree's offset 0. */
+export function collectBlocks(root: Root, { source, base }: { source: string; base: number }): Draft[] {
+  const drafts: Draft[] = []
+  const numbering = { lists: 0, tables: 0 }
+  // Not recursive: block quotes and lists nest as deep as the manuscript says.
+  const tasks: Task[] = [{ node: root, around: { quotes: 0 } }]
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    const { node, around } = task
+    if (isPhrasingParent(node)) drafts.push(...readBlock(node, around, { source, base }))
+    else if (node.type === 'table') pushAll(tasks, tableTasks(node, around, numbering.tables++))
+    else if (node.type === 'list') pushAll(tasks, listTasks(node, around, numbering.lists++))
+    else if ('children' in node) pushAll(tasks, childTasks(node, around))
+  }
+  return drafts
+}
+
+type PhrasingParent = Extract<Nodes, { type: 'heading' | 'leafDirective' | 'paragraph' | 'tableCell' }>
+
+function isPhrasingParent(node: Nodes): node is PhrasingParent {
+  return ['heading', 'leafDirective', 'paragraph', 'tableCell'].includes(node.type)
+}
+
+function pushAll(tasks: Task[], more: readonly Task[]): void {
+  for (const task of more.toReversed()) tasks.push(task)
+}
+
+function childTasks(node: Parents, around: Surroundings): Task[] {
+  const quotes = around.quotes + (node.type === 'blockquote' ? 1 : 0)
+  const identifier = node.type === 'footnoteDefinition' ? node.identifier : around.identifier
+  const inside = identifier === undefined ? { ...around, quotes } : { ...around, quotes, identifier }
+  return node.children.map((child) => ({ node: child, around: inside }))
+}
+
+function listTasks(list: List, around: Surroundings, id: number): Task[] {
+  const depth = (around.list?.depth ?? 0) + 1
+  return list.children.map((item, index) => {
+    return { node: item, around: { ...around, list: describeItem(item, list, { id, depth, index }) } }
+  })
+}
+
+function describeItem(
+  item: ListItem,
+  list: List,
+  { id, depth, index }: { id: number; depth: number; index: number },
+): ProseBlock['list'] {
+  const ordered = list.ordered === true
+  const ordinal = ordered ? { ordinal: (list.start ?? 1) + index } : {}
+  const checked = typeof item.checked === 'boolean' ? { checked: item.checked } : {}
+  return { id, depth, ordered, ...ordinal, ...checked, item: index }
+}
+
+function tableTasks(table: Extract<Nodes, { type: 'table' }>, around: Surroundings, id: number): Task[] {
+  return table.children.flatMap((row, rowIndex) =>
+    row.children.map((cell, column) => {
+      return { node: cell, around: { ...around, cell: { table: id, row: rowIndex, column } } }
+    }),
+  )
+}
+
+function readBlock(
+  node: PhrasingParent,
+  around: Surroundings,
+  { source, base }: { source: string; base: number },
+): Draft[] {
+  const span = spanOf(node, base)
+  const prose = createProse()
+  const images = appendPhrasing(prose, node.children, { source, base, quotes: around.quotes })
+  const { list, cell, identifier } = around
+  const shared = { isQuoted: around.quotes > 0, ...(list && { list }), ...(identifier && { identifier }) }
+  const captions = images
+    .flatMap((image) => readCaption(image, { source, base }))
+    .map((draft) => ({ ...draft, ...shared }))
+  if (prose.text.trim() === '') return captions
+  const depth = node.type === 'heading' ? { depth: node.depth } : {}
+  return [
+    { kind: kindOf(node, around), prose, span, ...shared, ...(cell && { cell }), ...depth },
+    ...captions,
+  ]
+}
+
+function kindOf(node: PhrasingParent, around: Surroundings): BlockKind {
+  if (node.type === 'heading' || node.type === 'tableCell') return node.type
+  if (around.identifier !== undefined) return 'footnoteDefinition'
+  return around.list === undefined ? 'paragraph' : 'listItem'
+}
+
+/** The text of an image is its caption; it stands in the file as written unless it has markup. */
+function readCaption(
+  image: Image | ImageReference,
+  { source, base }: { source: string; base: number },
+): Pick<Draft, 'kind' | 'prose' | 'span'>[] {
+  const span = spanOf(image, base)
+  const start = source.indexOf('[', span.start) + 1
+  const alt = image.alt ?? ''
+  if (alt.trim() === '' || !source.startsWith(alt, start)) return []
+  const prose = createProse()
+  appendSlice(prose, alt, start)
+  return [{ kind: 'caption', prose, span: { start, end: start + alt.length } }]
+}

@@ -1,0 +1,37 @@
+import type { Span } from './append-inline.ts'
+
+const step = 5
+const widestGap = 25
+const fewest = 3
+
+interface Candidate extends Span {
+  readonly number: number
+}
+
+// A line that starts with a number, or holds nothing else; not `5.` or `5)`, which are list items.
+const lineNumber = /^([ \t>]{0,8})(\d{1,4})(?:[ \t]{1,8}(?=\S)|[ \t]{0,8}(?:\r?\n|$))/gm
+
+/**
+ * Find the line numbers that a proof prints in its margin, each with the space behind it, in the order of the file.
+ *
+ * They are multiples of five at the starts of lines, each a little larger than the one before. Fewer than three in a
+ * row, or a row that is mostly gaps, is no series: a sentence may well start with `50 people`.
+ */
+export function findMarginalNumbers(source: string): Span[] {
+  const runs: Candidate[][] = []
+  for (const match of source.matchAll(lineNumber)) {
+    const number = Number(match[2])
+    if (number === 0 || number % step !== 0) continue
+    const start = match.index + (match[1]?.length ?? 0)
+    const candidate = { number, start, end: match.index + match[0].length }
+    const last = runs.at(-1)?.at(-1)
+    if (last && number > last.number && number - last.number <= widestGap) runs.at(-1)?.push(candidate)
+    else runs.push([candidate])
+  }
+  return runs.filter(isSeries).flat()
+}
+
+function isSeries(run: readonly Candidate[]): boolean {
+  const close = run.filter(({ number }, index) => number - (run[index - 1]?.number ?? 0) === step).length
+  return run.length >= fewest && close * 3 >= run.length * 2 - 2
+}

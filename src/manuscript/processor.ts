@@ -1,0 +1,30 @@
+import type { Root } from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { unified, type Processor } from 'unified'
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  // A single `~` is a no-break space in LaTeX and a subscript in Pandoc, so only `~~` strikes through.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .use(remarkMath)
+  .use(withoutTransforms)
+  .freeze()
+
+/** Parse Markdown into a syntax tree in which every node has its position. */
+export function parseTree(source: string): Root {
+  return processor.parse(source)
+}
+
+// GFM's second search for URLs replaces text nodes by nodes without position; the tokenizer has found the URLs before.
+function withoutTransforms(this: Processor): void {
+  const extensions = this.data().fromMarkdownExtensions ?? []
+  this.data().fromMarkdownExtensions = extensions
+    .flat()
+    .map((extension) => ({ ...extension, transforms: [] }))
+}
