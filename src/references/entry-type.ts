@@ -1,0 +1,47 @@
+import type { CslItem, CslType } from '../model/csl.ts'
+
+/** What is known of an entry when its type is decided. */
+export interface TypeClues extends Omit<CslItem, 'type'> {
+  readonly text: string
+}
+
+const words: readonly (readonly [CslType, RegExp])[] = [
+  ['patent', /\bpatent\b/i],
+  ['dataset', /\[(?:data ?set|data)\]|\bdata ?set\b/i],
+  ['software', /\[(?:computer )?(?:software|program)\]|\bR package\b|\bsoftware version\b/i],
+  ['motion_picture', /\byoutube\b|\bvimeo\b|\[(?:video|film|motion picture)\]|youtu\.be/i],
+  ['broadcast', /\b(?:podcast|radio|television)\b|\[tv\b/i],
+  ['thesis', /\b(?:thesis|dissertation|dissertação|tese|tesis|doctorate|habilitation(?:sschrift)?)\b/i],
+  [
+    'paper-conference',
+    /\b(?:proceedings|proc\.|conference|symposium|workshop|anais|actas|congress[oe]?|tagungsband)\b/i,
+  ],
+  ['post-weblog', /\b(?:blog|weblog)\b/i],
+  ['report', /\b(?:technical report|working paper|white paper|tech\. rep\.|report no\.?)\b/i],
+]
+const inBook = /(?:^|[.,”"]\s)(?:in|em|en|dans):?\s(?=[\p{Lu}“"*])/u
+const editors = /\((?:eds?|editors?|hrsg|hg|orgs?|coords?)\.?\)|\beds?\.\s/i
+const newspaper =
+  /\b(?:times|post|guardian|newsweek|reuters|bloomberg|bbc|cnn|gazette|herald|tribune|news|zeitung|monde|país|folha|telegraph|wire|daily|observer|independent|economist)\b/i
+const newsDate = 2
+
+/** Say what type of CSL item an entry is, from its fields and the words of its kind. */
+export function decideType(clues: TypeClues): CslType {
+  const { text, volume, issue, page, number, DOI, publisher } = clues
+  const container = clues['container-title']
+  const worded = words.find(([, pattern]) => pattern.test(text))?.[0]
+  if (worded !== undefined && (worded !== 'paper-conference' || volume === undefined)) return worded
+  if (inBook.test(text) && (editors.test(text) || page !== undefined) && issue === undefined) return 'chapter'
+  const hasPlace = volume !== undefined || issue !== undefined
+  if (container !== undefined && hasPlace) return 'article-journal'
+  if (container !== undefined && newspaper.test(container)) return 'article-newspaper'
+  if (container !== undefined && DOI !== undefined && !publisher) return 'article-journal'
+  if (clues.URL !== undefined && hasDay(clues)) return 'article-newspaper'
+  if (clues.URL !== undefined && DOI === undefined) return 'webpage'
+  if (container !== undefined && (page !== undefined || number !== undefined)) return 'article-journal'
+  return clues.title === undefined ? 'document' : 'book'
+}
+
+function hasDay({ issued }: TypeClues): boolean {
+  return (issued?.['date-parts']?.[0]?.length ?? 0) > newsDate
+}

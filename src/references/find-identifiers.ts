@@ -1,0 +1,69 @@
+import { type Stretch, blankOut } from './stretch.ts'
+
+/** Identifiers of an entry, with the stretches that they and their labels take up. */
+export interface Identifiers {
+  readonly DOI?: string
+  readonly ISBN?: string
+  readonly URL?: string
+  readonly stretches: readonly Stretch[]
+}
+
+const doiPattern = /(?<![\d.])10\.\s?\d{4,9}\/[^\s"“”<>{}|^]+/g
+const doiLabel =
+  /(?:<|\(|\[)?\s?(?:(?:https?:\s?\/\/\s?)?(?:dx\.\s?)?doi\.\s?org\s?\/\s?|doi\s?:?\s{0,2}(?:https?:\s?\/\/\s?)?(?:(?:dx\.\s?)?doi\.\s?org\s?\/\s?)?)$/i
+const urlPattern = /(?<!\p{L})(?:(?:https?|ftp):\/\/|www\.)[^\s"“”<>{}|^]+/giu
+const urlLabel =
+  /(?:available (?:at|from|online)|online at|retrieved from|accessed (?:at|from)|disponível em|disponible en|disponibile (?:su|a)|verfügbar unter|unter|url|link|in)\s?:?\s{0,2}[<(]?\s?$/i
+const isbnPattern = /ISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])/gi
+const longestLabel = 48
+
+/** Find DOI, URL and ISBN of an entry, however they are introduced. */
+export function findIdentifiers(text: string): Identifiers {
+  const dois = matches(text, doiPattern, doiLabel)
+  const isbns = matches(text, isbnPattern, undefined)
+  const urls = matches(blankOut(text, dois), urlPattern, urlLabel)
+  const [doi] = dois
+  const [url] = urls
+  const isbn = isbns[0]?.text.replace(/^\D+\d?\d?:\s?/, '')
+  return {
+    ...(doi && { DOI: doi.text.replaceAll(/\s/g, '') }),
+    ...(isbn !== undefined && { ISBN: isbn }),
+    ...(url && { URL: url.text }),
+    stretches: [...dois, ...urls, ...isbns],
+  }
+}
+
+interface Match extends Stretch {
+  readonly text: string
+}
+
+function matches(text: string, pattern: RegExp, label: RegExp | undefined): Match[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const found = withoutTail(match[0])
+    const from = Math.max(0, match.index - longestLabel)
+    const lead = label?.exec(text.slice(from, match.index))?.[0].length ?? 0
+    let start = match.index - lead
+    let end = match.index + found.length
+    if (text.charAt(start - 1) === '<') start--
+    if (text.charAt(end) === '>') end++
+    return { start, end, text: found }
+  })
+}
+
+/** Drop what belongs to the sentence and not to the address: stops, and brackets that it did not open. */
+function withoutTail(address: string): string {
+  let end = address.length
+  while (end > 0) {
+    const last = address.charAt(end - 1)
+    const isStray =
+      last === ')' || last === ']' ? !isBalanced(address.slice(0, end), last) : /[.,;:'’!?»]/.test(last)
+    if (!isStray) break
+    end--
+  }
+  return address.slice(0, end)
+}
+
+function isBalanced(text: string, closing: string): boolean {
+  const opening = closing === ')' ? '(' : '['
+  return text.split(opening).length >= text.split(closing).length
+}

@@ -1,0 +1,96 @@
+import type { ProseBlock } from '../model/document.ts'
+import { parseNames } from './parse-names.ts'
+import { findYears } from './parse-year.ts'
+
+/** A stretch of one block's text that belongs to an entry. */
+export interface EntryPart {
+  readonly block: ProseBlock
+  readonly start: number
+  readonly end: number
+}
+
+/** One entry as it stands in the blocks of a list: usually one part, more when it runs over paragraphs. */
+export interface EntryText {
+  readonly parts: readonly EntryPart[]
+  readonly number?: number
+}
+
+// [12] Burr …   12. Burr …   (12) Burr …
+const printedNumber =
+  /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)](?=\s)|(\d{1,3})(?=\s\p{Lu}))[\s.]{0,4}/u
+const continuation = /^\s*(?:\p{Ll}|https?:|doi|DOI|Retrieved|Available|Accessed|\(|[&,;:])/u
+
+/** Split the blocks of a reference list into entries. */
+export function splitEntries(members: readonly ProseBlock[]): EntryText[] {
+  const entries: { parts: EntryPart[]; number?: number }[] = []
+  let previous: ProseBlock | undefined
+  for (const block of members) {
+    const pieces = piecesOf(block)
+    for (const [index, piece] of pieces.entries()) {
+      const last = entries.at(-1)
+      if (index === 0 && last && previous && continues(block, previous, piece)) last.parts.push(piece)
+      else if (isWorthy(piece)) entries.push(startEntry(piece))
+    }
+    previous = block
+  }
+  return entries
+}
+
+function piecesOf(block: ProseBlock): EntryPart[] {
+  const starts = lineStarts(block)
+  return starts.map((start, index) => ({ block, start, end: starts[index + 1] ?? block.text.length }))
+}
+
+/** A paragraph whose lines each begin an entry holds several; one whose lines do not, holds one that was wrapped. */
+function lineStarts(block: ProseBlock): number[] {
+  if (!block.text.includes('\n')) return [0]
+  const lines = [...block.text.matchAll(/[^\n]+/g)]
+  const opening = lines.filter((line) => opensEntry(line[0]))
+  if (opening.length < 2 || opening.length * 3 < lines.length) return [0]
+  return lines.flatMap((line, index) => (index === 0 || opensEntry(line[0]) ? [line.index] : []))
+}
+
+function opensEntry(line: string): boolean {
+  if (printedNumber.test(line)) return true
+  const names = parseNames(line, 0)
+  if (names && names.form !== 'fullName') return true
+  const year = findYears(line.slice(0, 200))[0]
+  return year !== undefined && year.isBracketed && /^\s*[\p{Lu}"“„]/u.test(line)
+}
+
+function continues(block: ProseBlock, previous: ProseBlock, piece: EntryPart): boolean {
+  if (block.kind === 'tableCell' || previous.kind === 'tableCell')
+    return (
+      block.cell !== undefined &&
+      previous.cell?.row === block.cell.row &&
+      previous.cell.table === block.cell.table
+    )
+  if (block.list && previous.list?.id === block.list.id && previous.list.item === block.list.item) return true
+  if (block.kind === 'listItem') return false
+  return (
+    continuation.test(piece.block.text.slice(piece.start, piece.start + 60)) && !startsWithParticle(piece)
+  )
+}
+
+/** `van der Burr, W. (2011)` begins small and is an entry. */
+function startsWithParticle({ block, start }: EntryPart): boolean {
+  const line = block.text.slice(start, start + 300)
+  return /^\s*\p{Ll}/u.test(line) && parseNames(line, 0) !== undefined && findYears(line).length > 0
+}
+
+function isWorthy({ block, start, end }: EntryPart): boolean {
+  const text = block.text.slice(start, end).trim()
+  if (block.cell?.row === 0 && text.length < 30) return false
+  return text.length > 10 && /\p{L}{2}/u.test(text) && /[\s.]/.test(text)
+}
+
+function startEntry(piece: EntryPart): { parts: EntryPart[]; number?: number } {
+  const text = piece.block.text.slice(piece.start, piece.end)
+  const match = printedNumber.exec(text)
+  const lead = match ? match[0].length : text.length - text.trimStart().length
+  const trail = text.length - text.trimEnd().length
+  const digits = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
+  const number = digits === undefined ? piece.block.list?.ordinal : Number(digits)
+  const part = { ...piece, start: piece.start + lead, end: piece.end - trail }
+  return number === undefined ? { parts: [part] } : { parts: [part], number }
+}

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '../../src/manuscript/parse-markdown.ts'
+import type { Reference } from '../../src/model/reference.ts'
+import { findReferenceList } from '../../src/references/find-reference-list.ts'
+
+const proof = new URL('../../../shared/proofs/security-guarantees.md', import.meta.url)
+
+function referencesOf(source: string): readonly Reference[] {
+  return findReferenceList(parseMarkdown('paper.md', source)).references
+}
+
+function labelsOf(source: string): string[] {
+  return referencesOf(source).map((reference) => reference.label)
+}
+
+const quist = 'Quist, A. (2011). *Harbours of the north*. Fjord Press.'
+const lind = 'Lind, B., & Moe, C. (2014). Quays and cranes. *Port Studies*, 3(2), 11–29.'
+
+describe('shapes of a list', () => {
+  it.for([
+    ['bullets', `# References\n\n- ${quist}\n- ${lind}\n`],
+    ['an ordered list', `# References\n\n1. ${quist}\n2. ${lind}\n`],
+    ['paragraphs', `# References\n\n${quist}\n\n${lind}\n`],
+    ['lines of one paragraph', `# References\n\n${quist}\n${lind}\n`],
+    ['bullets, then paragraphs', `# References\n\n- ${quist}\n\n${lind}\n`],
+    ['a plain heading', `Text.\n\nReferences\n\n${quist}\n\n${lind}\n`],
+    ['a bold heading', `Text.\n\n**Literatur**\n\n${quist}\n\n${lind}\n`],
+    ['printed numbers', `# References\n\n[1] ${quist}\n\n[2] ${lind}\n`],
+    ['a query number between entries', `# References\n\n${quist}\n\nQ8\n\n▲ ${lind}\n`],
+    [
+      'sub-headings',
+      `## References\n\n### Primary sources\n\n${quist}\n\n### Secondary sources\n\n${lind}\n`,
+    ],
+  ] as const)('reads %s', ([, source]) => {
+    expect(labelsOf(source)).toEqual(['Quist, 2011', 'Lind & Moe, 2014'])
+  })
+
+  it('reads an entry that runs over lines and paragraphs as one', () => {
+    const source = `# References\n\nQuist, A. (2011). Harbours\nof the north. Fjord Press.\n\nhttps://fjord.example/harbours\n\n${lind}\n`
+
+    expect(labelsOf(source)).toEqual(['Quist, 2011', 'Lind & Moe, 2014'])
+  })
+
+  it('reads entries at the end of a text without a heading', () => {
+    const moe = 'Moe, C. (2009). Cranes. Fjord Press.'
+
+    expect(labelsOf(`Some text about harbours.\n\n${quist}\n\n${lind}\n\n${moe}\n`)).toHaveLength(3)
+  })
+
+  it('finds nothing in a text without a list', () => {
+    expect(labelsOf('# Harbours\n\nQuist (2011) wrote about harbours.\n')).toEqual([])
+  })
+
+  it('ends a list at the next heading, so that an appendix is text again', () => {
+    const document = parseMarkdown(
+      'paper.md',
+      `# References\n\n${quist}\n\n# Appendix\n\nMore (Quist, 2011).\n`,
+    )
+
+    const list = findReferenceList(document)
+
+    expect(list.references).toHaveLength(1)
+    expect([...list.blocks]).toEqual([0, 1])
+  })
+
+  it('leaves a running head behind the last entry to the text', () => {
+    const list = findReferenceList(
+      parseMarkdown('paper.md', `# References\n\n${quist}\n\nHarbours of the North\n`),
+    )
+
+    expect(list.blocks.has(2)).toBe(false)
+  })
+
+  it.for([
+    ['Référence', false],
+    ['Références bibliographiques', true],
+    ['7. References', true],
+    ['Referências – livros:', true],
+    ['Reference frames', false],
+  ] as const)('takes “%s” for the heading of a list: %s', ([heading, isList]) => {
+    expect(labelsOf(`# ${heading}\n\n${quist}\n\nText follows.\n`)).toHaveLength(isList ? 1 : 0)
+  })
+})
+
+describe('an entry', () => {
+  it('keeps its source text, place and number', () => {
+    const source = `# References\n\n- ${quist}\n- [2] ${lind}\n`
+
+    const [first, second] = referencesOf(source)
+
+    expect(first?.text).toBe(quist)
+    expect(source.slice(first?.place.start.offset, first?.place.end.offset)).toBe(quist)
+    expect(first?.place.start).toMatchObject({ line: 3, column: 3 })
+    expect(second?.number).toBe(2)
+  })
+
+  it('has an id of its own even when two entries look alike', () => {
+    const ids = referencesOf(
+      `# References\n\n- ${quist}\n- Quist, A. (2011). Other harbours. Fjord Press.\n`,
+    ).map(({ id }) => id)
+
+    expect(ids).toEqual(['quist-2011', 'quist-2011-2'])
+  })
+
+  it.for([
+    [
+      'Bennett Lake reopens. (2023). YouTube. https://video.example/1',
+      'Bennett Lake reopens, 2023',
+      'bennett-lake-reopens-2023',
+    ],
+    [
+      'Adler, P., Brown, Q., & Clark, R. (2018a). Tides. *Coast*, 4, 1–2.',
+      'Adler et al., 2018a',
+      'adler-et-al-2018a',
+    ],
+    [
+      'World Health Organization. (n.d.). *Ports and health*.',
+      'World Health Organization, n.d.',
+      'world-health-organization-n-d',
+    ],
+    [
+      'van der Burr, W. (in press). Locks. *Canal Review*.',
+      'van der Burr, in press',
+      'van-der-burr-in-press',
+    ],
+  ] as const)('is named as an author query would name it: %s', ([entry, label, id]) => {
+    const [reference] = referencesOf(`# References\n\n- ${entry}\n`)
+
+    expect(reference).toMatchObject({ label, id })
+  })
+})
+
+it.skipIf(!existsSync(proof))('finds the fifteen entries of a real proof', () => {
+  const references = referencesOf(readFileSync(proof, 'utf8'))
+
+  expect(references.map(({ id }) => id)).toHaveLength(15)
+  expect(references.map(({ place }) => place.start.line)).toEqual([
+    109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 120, 122, 124, 128, 130,
+  ])
+})
