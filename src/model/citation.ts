@@ -41,6 +41,8 @@ export interface CiteItem {
   readonly locator: Locator | null
   readonly prefix?: string
   readonly suffix?: string
+  /** The inner work of "as cited in", which need not be listed. */
+  readonly isSecondary?: boolean
 }
 
 /** One place in the text that cites. `text` is the source text at `place`. */
@@ -50,8 +52,6 @@ export interface Citation {
   readonly text: string
   readonly place: Place
   readonly items: readonly CiteItem[]
-  /** `secondary`: the inner work of "as cited in", which need not be listed. */
-  readonly isSecondary?: boolean
 }
 
 /** How well an item fits an entry; what is not `exact` becomes a finding of its own. */

@@ -1,0 +1,97 @@
+import { mapStretch } from '../manuscript/map-stretch.ts'
+import type { Citation, CiteItem } from '../model/citation.ts'
+import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
+import { indexReferences, type ReferenceIndex } from '../references/reference-index.ts'
+import { findBrackets, type Bracket } from './brackets.ts'
+import type { CitationSyntax } from './citation-syntax.ts'
+import { findYearTokens, type YearToken } from './find-years.ts'
+import { readCluster, readLoose, type FoundCitation, type FoundItem } from './read-cluster.ts'
+
+/**
+ * Author–date citations in prose, as APA, Harvard, Chicago, ABNT and ISO 690 print them.
+ *
+ *     As Knox and Anders (2022, p. 3) say, ports silt up (e.g. Burr, 2019a, b; see also Moe et al. 2021).
+ *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ narrative           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ parenthetical
+ */
+export const authorDate: CitationSyntax = {
+  name: 'author-date',
+  find(document, { blocks, references }) {
+    const index = indexReferences(references)
+    return document.blocks.flatMap((block) =>
+      blocks.has(block.index) ? findInBlock(document, block, index) : [],
+    )
+  },
+}
+
+function findInBlock(document: MarkdownDocument, block: ProseBlock, index: ReferenceIndex): Citation[] {
+  const tokens = findYearTokens(block.text)
+  if (tokens.length === 0) return []
+  const groups = groupByBracket(tokens, findBrackets(block.text))
+  const found = groups.flatMap(({ bracket, tokens: inside }) =>
+    bracket
+      ? readCluster(block.text, bracket, { tokens: inside, index })
+      : readLoose(block.text, { tokens: inside, index }),
+  )
+  return found.map((citation) => toCitation(document, block, citation))
+}
+
+interface Group {
+  readonly bracket: Bracket | undefined
+  readonly tokens: YearToken[]
+}
+
+/** Put each year with the innermost brackets around it. Both lists are walked once. */
+function groupByBracket(tokens: readonly YearToken[], brackets: readonly Bracket[]): Group[] {
+  const sorted = [...brackets].sort((a, b) => a.start - b.start)
+  const groups = new Map<Bracket | undefined, YearToken[]>()
+  const open: Bracket[] = []
+  let next = 0
+  for (const token of tokens) {
+    for (let bracket = sorted[next]; bracket && bracket.start <= token.start; bracket = sorted[++next]) {
+      while ((open.at(-1)?.end ?? Infinity) < bracket.start) open.pop()
+      open.push(bracket)
+    }
+    while ((open.at(-1)?.end ?? Infinity) < token.end) open.pop()
+    const bracket = open.at(-1)
+    const group = groups.get(bracket)
+    if (group) group.push(token)
+    else groups.set(bracket, [token])
+  }
+  return [...groups].map(([bracket, inside]) => ({ bracket, tokens: inside }))
+}
+
+function toCitation(
+  document: MarkdownDocument,
+  block: ProseBlock,
+  { mode, start, end, items }: FoundCitation,
+): Citation {
+  return {
+    syntax: 'author-date',
+    mode,
+    ...placeAt(document, block, start, end),
+    items: items.map((item) => toItem(document, block, item)),
+  }
+}
+
+function toItem(document: MarkdownDocument, block: ProseBlock, item: FoundItem): CiteItem {
+  const { names, etAl, year, locator, isSecondary } = item
+  return {
+    ...placeAt(document, block, item.start, item.end),
+    target: { kind: 'authorDate', names, etAl, year },
+    locator: locator ?? null,
+    ...(isSecondary && { isSecondary }),
+  }
+}
+
+function placeAt(
+  document: MarkdownDocument,
+  block: ProseBlock,
+  start: number,
+  end: number,
+): Pick<Citation, 'place' | 'text'> {
+  const stretch = mapStretch(block, start, end)
+  return {
+    place: document.placeOf(stretch.start, stretch.end),
+    text: document.source.slice(stretch.start, stretch.end),
+  }
+}

@@ -1,0 +1,86 @@
+import type { CitedYear } from '../model/citation.ts'
+
+/** A year in running text; `start` and `end` are offsets, brackets and suffix included. */
+export interface YearToken {
+  readonly start: number
+  readonly end: number
+  readonly years: readonly YearPart[]
+}
+
+/** One cited year: `2020a, b` holds two. */
+export interface YearPart {
+  readonly start: number
+  readonly end: number
+  readonly year: CitedYear
+}
+
+const digits = /(?<![\p{L}\p{N}.,/$€£#-]|\p{N}[–—])(?:1[4-9]\d\d|20\d\d)(?=(?:-?[a-z])?(?![\p{L}\p{N}]))/gu
+const words =
+  /(?<![\p{L}\p{N}])(?:n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|s\.\s?f\.?|n\.\s?p\.?|in press|forthcoming|im Druck|no prelo|en prensa|sous presse|in stampa|undated)(?![\p{L}\p{N}])/giu
+const suffix = /^-?([a-z])(?![\p{L}\p{N}])/u
+const nextSuffix = /^(\s?(?:[,;&/]|and|und|et|y|e)\s{0,2}|\s?[–-]\s?)([a-z])(?![\p{L}\p{N}.'’])/u
+const reprint = /^\s?(?:\/|\[|\()\s?((?:1[4-9]|20)\d\d)[)\]]?/u
+const range = /^\s?[–—-]{1,2}\s?(?:\d{4}|\d{2})(?!\d)/u
+const number =
+  /^\s{0,2}(?:%|percent|per cent|km|kg|mm|cm|ml|mg|°|participants|patients|people|samples|individuals|words|years|men|women|children|cases|[x×]\s?\d)/iu
+
+/** Find what may be the year of a citation: years, and words such as `n.d.` that stand for one. */
+export function findYearTokens(text: string): YearToken[] {
+  const dated = [...text.matchAll(digits)].flatMap((match) => readYear(text, match.index, match[0].length))
+  const undated = [...text.matchAll(words)].map((match) => readWord(text, match.index, match[0]))
+  return [...dated, ...undated].sort((a, b) => a.start - b.start)
+}
+
+function readYear(text: string, start: number, length: number): YearToken[] {
+  const end = start + length
+  const rest = text.slice(end, end + 40)
+  if (range.test(rest) || number.test(rest)) return []
+  const value = text.slice(start, end)
+  const other = reprint.exec(rest)
+  if (other) return [readReprint({ start, end: end + other[0].length }, value, other[1] ?? '')]
+  return [withSuffixes(text, { start, end, value })]
+}
+
+function readReprint(stretch: { start: number; end: number }, first: string, second: string): YearToken {
+  const [original, value] = [first, second].sort((a, b) => Number(a) - Number(b))
+  return {
+    ...stretch,
+    years: [{ ...stretch, year: { value: value ?? second, original: original ?? first } }],
+  }
+}
+
+function readWord(text: string, start: number, word: string): YearToken {
+  return withSuffixes(text, { start, end: start + word.length, value: word })
+}
+
+// 2020a, b, c    2020a–c    n.d.-a
+function withSuffixes(
+  text: string,
+  { start, end, value }: { start: number; end: number; value: string },
+): YearToken {
+  const first = suffix.exec(text.slice(end, end + 4))
+  if (!first) return { start, end, years: [{ start, end, year: { value } }] }
+  let at = end + first[0].length
+  let last = first[1] ?? 'a'
+  const years: YearPart[] = [{ start, end: at, year: { value, suffix: last } }]
+  for (
+    let match = nextSuffix.exec(text.slice(at, at + 12));
+    match;
+    match = nextSuffix.exec(text.slice(at, at + 12))
+  ) {
+    const next = match[2] ?? last
+    const partStart = at + (match[1]?.length ?? 0)
+    at += match[0].length
+    const isRange = /[–-]/.test(match[1] ?? '')
+    for (const letter of isRange ? lettersBetween(last, next) : [next])
+      years.push({ start: partStart, end: at, year: { value, suffix: letter } })
+    last = next
+  }
+  return { start, end: at, years }
+}
+
+function lettersBetween(after: string, to: string): string[] {
+  const from = after.charCodeAt(0) + 1
+  const count = to.charCodeAt(0) - from + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => String.fromCharCode(from + index))
+}

@@ -1,0 +1,43 @@
+import type { Locator } from '../model/citation.ts'
+
+const labels: readonly (readonly [label: string, pattern: RegExp])[] = [
+  ['page', /^(?:pp?|pages?|pg|S|Seiten?|pág|págs|p[áa]ginas?|blz|str)\.?$/i],
+  ['chapter', /^(?:chap|chaps|ch|chs|chapters?|kap|kapitel|cap|caps|capítulos?)\.?$/i],
+  ['section', /^(?:sec|sect|sections?|§{1,2}|abschnitt|sección|seção)\.?$/i],
+  ['figure', /^(?:figs?|figures?|abb|abbildung)\.?$/i],
+  ['table', /^(?:tabs?|tables?|tabelle)\.?$/i],
+  ['paragraph', /^(?:paras?|paragraphs?|abs)\.?$/i],
+  ['volume', /^(?:vols?|volumes?|bd)\.?$/i],
+  ['note', /^(?:n|nn|notes?|fn)\.?$/i],
+  ['appendix', /^(?:app|appendix|anhang)\.?$/i],
+  ['line', /^(?:l|ll|lines?)\.?$/i],
+]
+const labelled =
+  /^\s?[,:;]?\s{0,2}(pp?\.?|pages?|pg\.|S\.|Seiten?|págs?\.?|p[áa]ginas?|blz\.|chaps?\.?|chs?\.|chapters?|kap\.?|caps?\.?|sect?\.|sections?|§{1,2}|figs?\.?|figures?|abb\.|tabs?\.|tables?|paras?\.?|abs\.|vols?\.?|bd\.|nn?\.|notes?|fn\.?|app\.|appendix|ll?\.)\s?((?:[ivxlcdm]{1,9}|[A-Z]?\d{1,5}[a-z]?|[A-Z])(?:\s?(?:[-–—,&]|and|ff?\.?)\s?\d{0,5}){0,6}(?:ff?\.)?)/iu
+const plain =
+  /^\s?[:,]\s{0,2}(\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,4})(?![\d\p{L}])/u
+
+/** A locator behind a year, with the length of text it takes. */
+export interface LocatorReading {
+  readonly locator: Locator
+  readonly length: number
+}
+
+/** Read the pinpoint that follows a year: `, p. 35`, `: 35`, `, chap. 2`. En dashes become hyphens, as CSL expects. */
+export function readLocator(text: string): LocatorReading | undefined {
+  const worded = labelled.exec(text)
+  if (worded) return reading(labelOf(worded[1] ?? ''), worded[2] ?? '', worded[0])
+  const bare = plain.exec(text)
+  if (!bare || /^(?:1[5-9]|20)\d\d$/.test(bare[1] ?? '')) return undefined
+  return reading('page', bare[1] ?? '', bare[0])
+}
+
+function reading(label: string, value: string, whole: string): LocatorReading {
+  const trimmed = value.replace(/[\s,&]+$/, '')
+  const locator = { label, value: trimmed.replaceAll(/\s?[–—-]\s?/g, '-') }
+  return { locator, length: whole.length - (value.length - trimmed.length) }
+}
+
+function labelOf(word: string): string {
+  return labels.find(([, pattern]) => pattern.test(word))?.[0] ?? 'page'
+}
