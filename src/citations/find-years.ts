@@ -14,12 +14,13 @@ export interface YearPart {
   readonly year: CitedYear
 }
 
-const digits = /(?<![\p{L}\p{N}.,/$€£#-]|\p{N}[–—])(?:1[4-9]\d\d|20\d\d)(?=(?:-?[a-z])?(?![\p{L}\p{N}]))/gu
+const digits =
+  /(?<![\p{L}\p{N}/$€£#-]|\p{N}[–—.]|(?<!\p{N})\p{N}{1,3},)(?:1[4-9]\d\d|20\d\d)(?=(?:-?[a-z])?(?![\p{L}\p{N}]))/gu
 const words =
   /(?<![\p{L}\p{N}])(?:n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|s\.\s?f\.?|n\.\s?p\.?|in press|forthcoming|im Druck|no prelo|en prensa|sous presse|in stampa|undated)(?![\p{L}\p{N}])/giu
 const suffix = /^-?([a-z])(?![\p{L}\p{N}])/u
 const nextSuffix = /^(\s?(?:[,;&/]|and|und|et|y|e)\s{0,2}|\s?[–-]\s?)([a-z])(?![\p{L}\p{N}.'’])/u
-const reprint = /^\s?(?:\/|\[|\()\s?((?:1[4-9]|20)\d\d)[)\]]?/u
+const reprint = /^\s?(?:\/|\[|\()\s?((?:1[4-9]|20)\d\d)(?:[-–]\d{2,4})?[)\]]?/u
 const range = /^\s?[–—-]{1,2}\s?(?:\d{4}|\d{2})(?!\d)/u
 const number =
   /^\s{0,2}(?:%|percent|per cent|km|kg|mm|cm|ml|mg|°|participants|patients|people|samples|individuals|words|years|men|women|children|cases|[x×]\s?\d)/iu

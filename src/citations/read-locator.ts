@@ -12,8 +12,12 @@ const labels: readonly (readonly [label: string, pattern: RegExp])[] = [
   ['appendix', /^(?:app|appendix|anhang)\.?$/i],
   ['line', /^(?:l|ll|lines?)\.?$/i],
 ]
-const labelled =
-  /^\s?[,:;]?\s{0,2}(pp?\.?|pages?|pg\.|S\.|Seiten?|págs?\.?|p[áa]ginas?|blz\.|chaps?\.?|chs?\.|chapters?|kap\.?|caps?\.?|sect?\.|sections?|§{1,2}|figs?\.?|figures?|abb\.|tabs?\.|tables?|paras?\.?|abs\.|vols?\.?|bd\.|nn?\.|notes?|fn\.?|app\.|appendix|ll?\.)\s?((?:[ivxlcdm]{1,9}|[A-Z]?\d{1,5}[a-z]?|[A-Z])(?:\s?(?:[-–—,&]|and|ff?\.?)\s?\d{0,5}){0,6}(?:ff?\.)?)/iu
+const word =
+  '[Pp]{1,2}\\.|pp?|[Pp]ages?|pg\\.|S\\.|Seiten?|págs?\\.|p[áa]ginas?|blz\\.|[Cc]haps?\\.|[Cc]hs?\\.|[Cc]hapters?|[Kk]ap\\.|[Cc]aps?\\.|[Ss]ect?\\.|[Ss]ections?|§{1,2}|[Ff]igs?\\.?|[Ff]igures?|Abb\\.|[Tt]abs?\\.|[Tt]ables?|paras?\\.?|[Pp]aragraphs?|Abs\\.|[Vv]ols?\\.|Bd\\.|nn?\\.|[Nn]otes?|fn\\.?|[Aa]pp\\.|[Aa]ppendix|ll?\\.|lines?'
+const labelled = new RegExp(
+  `^\\s?[,:]?\\s{0,2}(${word})\\s?((?:[ivxlcdm]{1,9}|[A-Z]?\\d{1,5}[a-z]?|[A-Z])(?![\\p{L}.])(?:\\s?(?:[-–—,&]|and|ff?\\.?)\\s?\\d{1,5}(?!\\d)){0,6}(?:ff?\\.)?)`,
+  'u',
+)
 const plain =
   /^\s?[:,]\s{0,2}(\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,4})(?![\d\p{L}])/u
 
@@ -28,7 +32,7 @@ export function readLocator(text: string): LocatorReading | undefined {
   const worded = labelled.exec(text)
   if (worded) return reading(labelOf(worded[1] ?? ''), worded[2] ?? '', worded[0])
   const bare = plain.exec(text)
-  if (!bare || /^(?:1[5-9]|20)\d\d$/.test(bare[1] ?? '')) return undefined
+  if (!bare || /^(?:1[5-9]|20)\d\d(?!\d)/.test(bare[1] ?? '')) return undefined
   return reading('page', bare[1] ?? '', bare[0])
 }
 

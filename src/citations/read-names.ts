@@ -14,7 +14,7 @@ export interface NameRun {
   readonly end: number
 }
 
-const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}[\\p{L}\\p{M}'’ʼ‘\`´]*(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]+)*`
+const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}[\\p{L}\\p{M}'’ʼ‘\`´]+(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]+)*`
 const particle = `(?:de|del|della|dell|dello|di|da|das|do|dos|du|des|la|las|le|los|van|von|vom|vander|van't|'t|den|der|ter|ten|te|zu|zur|zum|af|av|bin|ibn|ben|el|al|st\\.|St\\.|och)`
 const initial = `(?:\\p{Lu}\\.[ -]?){1,4}`
 const name = new RegExp(
@@ -22,7 +22,7 @@ const name = new RegExp(
   'uy',
 )
 const etAlEnd =
-  /(?:,?\s{0,2}(?:&|and|und|et|y|e)?\s{0,2}(?:\bet\s?\.?\s?al\b\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund andere\b|\band others\b|\be outros\b|\by otros\b|\be colaboradores\b|\by cols\.|\be cols\.|\be altri\b|\ben anderen\b|\bm\.\s?fl\.)|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)[,.]?\s{0,2}$/iu
+  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund andere\b|\band others\b|\be outros\b|\by otros\b|\be colaboradores\b|\by cols\.|\be cols\.|\be altri\b|\ben anderen\b|\bm\.\s?fl\.)|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)[,.]?\s{0,2}$/iu
 const possessive = /['’]s?$/u
 const separator =
   /^(?:\s?[,;/]\s{0,2}(?:(?:&|and|und|et|y|e|en|i|ja|og|och)\s{1,2})?|\s{1,2}(?:&|and|und|et|y|e|en|og|och)\s{1,2}|\s?&\s?|\s(?:&amp;)\s)$/u
@@ -38,7 +38,7 @@ export function readNamesAtEnd(text: string): NameRun | undefined {
   if (others) tail = tail.slice(0, others.index)
   tail = tail.slice(0, trimEnd(tail))
   if (!others) tail = tail.replace(possessive, '')
-  const found = candidates(tail)
+  const found = candidates(tail, others !== null)
   const names = backwards(tail, found)
   if (names.length === 0) return undefined
   return {
@@ -55,7 +55,7 @@ function trimEnd(text: string): number {
 }
 
 /** Every name of the text, from left to right. */
-function candidates(text: string): NameSpan[] {
+function candidates(text: string, isGroup: boolean): NameSpan[] {
   const found: NameSpan[] = []
   let at = 0
   while (at < text.length) {
@@ -65,7 +65,13 @@ function candidates(text: string): NameSpan[] {
       at++
       continue
     }
-    const span = withoutLeadWords({ name: match[0], start: at, end: at + match[0].length })
+    const whole = { name: match[0], start: at, end: at + match[0].length }
+    // He et al.: before “et al.” even a pronoun is a name.
+    const isOne = !/\s/.test(match[0])
+    const isSure =
+      isOne &&
+      ((isGroup && whole.end === text.length) || /\s(?:&|and|und|et|y|e)\s$/u.test(text.slice(0, at)))
+    const span = isSure ? whole : withoutLeadWords(whole)
     if (span) found.push(span)
     at += match[0].length
   }
@@ -73,7 +79,11 @@ function candidates(text: string): NameSpan[] {
 }
 
 function isWordStart(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{M}\p{N}'’-]/u.test(text.charAt(at - 1))
+  if (at === 0 || !/[\p{L}\p{M}\p{N}'’-]/u.test(text.charAt(at - 1))) return true
+  // sensuBurr: what was marked up before the name runs into it.
+  return (
+    /\p{Lu}/u.test(text.charAt(at)) && /(?:^|[\s(])\p{Ll}{1,12}$/u.test(text.slice(Math.max(0, at - 14), at))
+  )
 }
 
 /** `As Knox` is `Knox`; `However` is nothing. */
@@ -81,13 +91,23 @@ function withoutLeadWords(span: NameSpan): NameSpan | undefined {
   let { name: text, start } = span
   for (;;) {
     const word = /^\S+/.exec(text)?.[0] ?? ''
-    if (!isLeadWord(word) || /^\p{Ll}/u.test(word) || /^(?:La|Le|El|De|Di|Los|Las|Das)$/.test(word)) break
+    if (
+      !isLeadWord(word) ||
+      /^\p{Ll}/u.test(word) ||
+      /^(?:La|Le|El|De|Di|Los|Las|Das|Do|Da|Dos|Du|Van|Von|Den)$/.test(word)
+    )
+      break
     const rest = text.slice(word.length).trimStart()
     if (rest === '') return undefined
     start += text.length - rest.length
     text = rest
   }
   return { name: text, start, end: span.end }
+}
+
+/** Nothing may stand behind the last name but the stop of its initials: `Zhang C.` */
+function endsName({ name: text }: NameSpan, between: string): boolean {
+  return between === '' || (between === '.' && /\s(?:\p{Lu}|Jr|Sr)$/u.test(text))
 }
 
 /** Walk from the end to the front as long as names are joined by what joins names. */
@@ -98,7 +118,7 @@ function backwards(text: string, found: readonly NameSpan[]): NameSpan[] {
     const candidate = found[i]
     if (!candidate) break
     const between = text.slice(candidate.end, end)
-    if (names.length === 0 ? between !== '' : !separator.test(between)) break
+    if (names.length === 0 ? !endsName(candidate, between) : !separator.test(between)) break
     names.unshift(candidate)
     end = candidate.start
   }

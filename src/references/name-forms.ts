@@ -138,6 +138,15 @@ function skipGiven(tokens: readonly NameToken[], at: number): number {
   const startsWithInitial = kindAt(tokens, at) === 'initial' || isInitials(tokens[at])
   while (next < at + longestName && nameKinds.has(kindAt(tokens, next))) {
     const isFull = isSurnameWord(tokens[next]) && !(next === at && isInitials(tokens[next]))
+    // SOARES, J. F. O efeito: a letter without a stop behind letters with one begins the title.
+    if (
+      next > at &&
+      isDotted(tokens[next - 1]) &&
+      !isDotted(tokens[next]) &&
+      !isFull &&
+      kindAt(tokens, next) !== 'particle'
+    )
+      break
     if (startsWithInitial && isFull && !afterGiven.has(kindAt(tokens, next + 1))) break
     next++
   }
@@ -174,6 +183,10 @@ function kindAt(tokens: readonly NameToken[], index: number): NameTokenKind {
 
 function isSurnameWord(token: NameToken | undefined): boolean {
   return token?.kind === 'word' || token?.kind === 'capitals'
+}
+
+function isDotted(token: NameToken | undefined): boolean {
+  return token?.kind === 'initial' && token.text.endsWith('.')
 }
 
 function isInitials(token: NameToken | undefined): boolean {

@@ -9,18 +9,26 @@ export interface DateReading extends Stretch {
   readonly suffix?: string
 }
 
-const yearPattern = /(?<![\p{L}\d.,/–-]|\d[ ][–-][ ])(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
+const yearPattern = /(?<![\p{L}\d,–]|\d[ ][–-][ ])(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
 const monthAfter =
   /,?\s{1,3}(\p{L}{3,12})\.?(?:\s?[-–/]\s?(\p{L}{3,12})\.?)?(?:\s{1,2}(\d{1,2})(?:\s?[–-]\s?\d{1,2})?(?![\d:(]))?(?!\p{L})/uy
 const isoAfter = /-(\d\d)-(\d\d)(?!\d)/y
 const monthBefore =
   /(?:(?<![\d.])(\d{1,2})(?:st|nd|rd|th|º|\.)?\s{1,2}(?:de\s|of\s)?)?(?<!\p{L})(\p{L}{3,12})\.?(?:\s{1,2}(\d{1,2})(?:st|nd|rd|th)?)?,?\s{1,2}(?:de\s)?$/u
-const numbersBefore = /(?<!\d)(\d{1,2})[./](\d{1,2})[./]$/
+const numbersBefore = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]$/
 const longestLead = 32
 
 /** Find the dates in a text: years from 1400 to 2099, each with the month and day that stand beside it. */
 export function findDates(text: string): DateReading[] {
-  return [...text.matchAll(yearPattern)].map((match) => readDate(text, match))
+  return [...text.matchAll(yearPattern)]
+    .filter((match) => isApart(text, match.index))
+    .map((match) => readDate(text, match))
+}
+
+/** A stop, slash or hyphen before the digits makes them part of a number, unless a day and month stand before. */
+function isApart(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - 8), start)
+  return !/[./-]$/.test(lead) || numbersBefore.test(lead) || /[)\]”"]\.$/.test(lead)
 }
 
 function readDate(text: string, match: RegExpExecArray): DateReading {

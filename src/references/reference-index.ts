@@ -148,11 +148,11 @@ function lookUp(byKey: ReadonlyMap<string, Entry[]>, name: string): Entry[] {
   return loose.flatMap((key) => byKey.get(key) ?? byKey.get(collapseUmlauts(key)) ?? [])
 }
 
-function findEntries(byKey: ReadonlyMap<string, Entry[]>, cited: Cited): Entry[] {
+function findEntries(byKey: ReadonlyMap<string, Entry[]>, cited: Cited): readonly Entry[] {
   const [first] = cited.names
   if (first === undefined) return []
   const dated = distinct(lookUp(byKey, first)).filter((entry) => hasYear(entry, cited.year))
-  return fitSuffix(fitAuthors(dated, cited), cited.year.suffix)
+  return fitInitials(fitSuffix(fitAuthors(dated, cited), cited.year.suffix), first)
 }
 
 function distinct(entries: readonly Entry[]): Entry[] {
@@ -183,13 +183,24 @@ function includesName(keys: readonly string[] | undefined, name: string): boolea
   return [...exact, ...loose].some((key) => keys.includes(key))
 }
 
-/** Keep the entries with the cited suffix; a lone entry may lack it, and a citation without one may mean any. */
+/** Keep the entries with the cited suffix; the only one without may have lost it, and a citation without may mean any. */
 function fitSuffix(entries: readonly Entry[], suffix: string | undefined): Entry[] {
   const same = entries.filter((entry) => entry.suffix === suffix)
   if (same.length > 0) return same
   if (suffix === undefined) return [...entries]
   const bare = entries.filter((entry) => entry.suffix === undefined)
-  return bare.length === 1 && entries.length === 1 ? bare : []
+  return bare.length === 1 ? bare : []
+}
+
+/** Initials tell two authors of one surname apart: `Li Q. et al., 2014`. */
+function fitInitials(entries: readonly Entry[], name: string): readonly Entry[] {
+  const { initials } = nameKeys(name)
+  if (entries.length < 2 || initials === '') return entries
+  const fitting = entries.filter(({ reference }) => {
+    const given = reference.csl.author?.[0]?.given ?? ''
+    return foldName(given.replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')).startsWith(initials)
+  })
+  return fitting.length > 0 ? fitting : entries
 }
 
 function titleWordsAtEnd(titles: ReadonlyMap<string, string[][]>, words: readonly string[]): number {

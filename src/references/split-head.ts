@@ -18,10 +18,14 @@ const longestLabel = 250
 /** Read who wrote an entry and when. `masked` is the text with identifiers and access dates blanked out. */
 export function splitHead(text: string, masked: string): Head {
   const years = findYears(masked)
-  const list = parseNames(text, 0)
+  // (2009). Burr, W. A. Silt.
+  const leadYear = years[0]?.start === 0 ? years[0] : undefined
+  const list = parseNames(text, leadYear ? skipSpace(text, leadYear.end) : 0)
   const namesEnd = list?.end ?? 0
+  if (list && leadYear)
+    return { names: list.names, areEditors: list.areEditors, label: undefined, year: leadYear, end: namesEnd }
   const bracketed = years.find(
-    (year) => year.isBracketed && year.start < longestLabel && !isVolume(masked, year),
+    (year) => isRound(text, year) && year.start < longestLabel && !isVolume(masked, year),
   )
   const labelYear = bracketed && isAfterLabel(text, bracketed) ? bracketed : undefined
   if (list && (!labelYear || labelYear.start - namesEnd <= nearHead)) {
@@ -45,6 +49,16 @@ function labelled(text: string, year: YearReading): Head {
   return { names: [], areEditors: false, label, year, end: year.end }
 }
 
+function isRound(text: string, { isBracketed, start }: YearReading): boolean {
+  return isBracketed && text.charAt(start) !== '['
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /[\s.,]/.test(text.charAt(at))) at++
+  return at
+}
+
 /** `Journal 12 (2019)` has its year behind a volume, not behind a label. */
 function isAfterLabel(text: string, { start }: YearReading): boolean {
   const before = text.slice(Math.max(0, start - 12), start)
@@ -62,5 +76,9 @@ function lastYear(years: readonly YearReading[], text: string): YearReading | un
     const after = text.slice(end, end + 3)
     return !/(?:[\d:][-–]|p\.\s?)$/.test(before) && !/^[-–]\d/.test(after)
   })
-  return plausible.find((year) => year.isBracketed) ?? plausible.at(-1) ?? years.at(-1)
+  const [square] = plausible.filter((year) => text.charAt(year.start) === '[')
+  const last = plausible.at(-1)
+  // Estética [1953]. São Paulo: Martins, 2011.
+  if (square && last && last !== square) return { ...last, original: square.issued }
+  return plausible.find((year) => year.isBracketed) ?? last ?? years.at(-1)
 }
