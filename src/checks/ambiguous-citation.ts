@@ -1,0 +1,27 @@
+import { citeSlug } from '../citations/cite-slug.ts'
+import type { Check } from './check.ts'
+import { quoteItem, referenceById, requiredItems } from './unlinked-items.ts'
+
+/** A citation that fits two entries or more. */
+export const ambiguousCitation: Check = {
+  rule: 'ambiguous-citation',
+  raised: 'always',
+  find: (manuscript) =>
+    requiredItems(manuscript)
+      .filter((item) => item.references.length > 1)
+      .map((item) => {
+        const entries = item.references
+          .map((id) => referenceById(manuscript, id))
+          .filter((one) => one !== undefined)
+        const lines = entries.map((reference) => reference.place.start.line)
+        return {
+          message: `${quoteItem(item)} fits ${entries.length} entries, on lines ${lines.join(' and ')}. Tell them apart, by a letter after the year in text and list.`,
+          place: item.place,
+          subject: citeSlug(item.target),
+          related: entries.map(({ label, place }) => ({
+            message: `“${label}” on line ${place.start.line}`,
+            place,
+          })),
+        }
+      }),
+}

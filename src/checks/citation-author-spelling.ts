@@ -1,0 +1,16 @@
+import type { Check } from './check.ts'
+import { findNearMisses } from './near-miss.ts'
+import { quoteItem } from './unlinked-items.ts'
+
+/** A citation and a leftover entry of the same year whose names differ by a letter or two. */
+export const citationAuthorSpelling: Check = {
+  rule: 'citation-author-spelling',
+  raised: 'always',
+  find: (manuscript) =>
+    findNearMisses(
+      manuscript,
+      'author-spelling',
+      (item, { label }) =>
+        `The text cites ${quoteItem(item)}, the list has “${label}”. Correct the spelling in one of them.`,
+    ),
+}

@@ -1,0 +1,29 @@
+import { citeSlug } from '../citations/cite-slug.ts'
+import type { LinkedItem } from '../model/citation.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { Check } from './check.ts'
+import { quoteItem, referenceById, requiredItems } from './unlinked-items.ts'
+
+/** A citation that means no entry of the list. Silent without a list. */
+export const citedNotListed: Check = {
+  rule: 'cited-not-listed',
+  raised: 'always',
+  find(manuscript) {
+    if (manuscript.references.length === 0) return []
+    return requiredItems(manuscript)
+      .filter((item) => item.references.length === 0 && item.nearMiss === undefined)
+      .map((item) => ({
+        message: `No reference for ${quoteItem(item)}. ${remedy(item, manuscript)}`,
+        place: item.place,
+        subject: citeSlug(item.target),
+      }))
+  },
+}
+
+function remedy({ nearest }: LinkedItem, manuscript: Manuscript): string {
+  const labels = nearest
+    .map((id) => referenceById(manuscript, id)?.label)
+    .filter((label) => label !== undefined)
+  if (labels.length === 0) return 'Add an entry to the list or correct the citation.'
+  return `Add an entry, or correct the citation; the nearest ${labels.length === 1 ? 'is' : 'are'} ${labels.map((label) => `“${label}”`).join(', ')}.`
+}

@@ -1,0 +1,42 @@
+import type { MarkdownDocument } from '../model/document.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+
+/** Give the surnames of a manuscript's authors, from its front matter or the line under its title; none if unknown. */
+export function findAuthors({ documents }: Manuscript): string[] {
+  const [document] = documents
+  if (!document) return []
+  const named = [document.frontMatter.author, document.frontMatter.authors].flatMap(namesIn)
+  return (named.length > 0 ? named : bylineNames(document)).map(surname).filter((name) => name !== '')
+}
+
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return splitNames(value)
+  if (Array.isArray(value)) return value.flatMap(namesIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { name, family, literal }: { name?: unknown; family?: unknown; literal?: unknown } = value
+  const first = [family, name, literal].find((one) => one !== undefined)
+  return namesIn(first)
+}
+
+const personName = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|du|da|di)){1,4}$/u
+
+/** The first line in which everything between commas and `and` is a person's name. */
+function bylineNames({ blocks }: MarkdownDocument): string[] {
+  for (const block of blocks.slice(0, 8)) {
+    if (block.kind !== 'paragraph' || block.text.length > 400) continue
+    const names = splitNames(block.text.replaceAll(/\^[a-z\d,*]{1,4}\^?|[*†‡§\d]/g, ''))
+    if (names.length > 0 && names.every((name) => personName.test(name))) return names
+  }
+  return []
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .split(/,\s|;\s|\s(?:and|und|et|y|e|en|&)\s/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+function surname(name: string): string {
+  return name.includes(',') ? (name.split(',')[0] ?? '') : (name.split(/\s+/).at(-1) ?? '')
+}

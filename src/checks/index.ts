@@ -1,0 +1,69 @@
+import type { Config } from '../config.ts'
+import type { Finding } from '../model/finding.ts'
+import { fingerprint } from '../model/fingerprint.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { RuleName, Severity } from '../model/rule.ts'
+import { ambiguousCitation } from './ambiguous-citation.ts'
+import { authorBioMissing } from './author-bio-missing.ts'
+import type { Check } from './check.ts'
+import { citationAuthorSpelling } from './citation-author-spelling.ts'
+import { citationYearMismatch } from './citation-year-mismatch.ts'
+import { citedNotListed } from './cited-not-listed.ts'
+import { documentUnreadable } from './document-unreadable.ts'
+import { duplicateReference } from './duplicate-reference.ts'
+import { pageRangeMissing } from './page-range-missing.ts'
+import { postalAddressMissing } from './postal-address-missing.ts'
+import { uncitedReference } from './uncited-reference.ts'
+
+/** Every check, in alphabetical order. */
+export const checks: readonly Check[] = [
+  ambiguousCitation,
+  authorBioMissing,
+  citationAuthorSpelling,
+  citationYearMismatch,
+  citedNotListed,
+  documentUnreadable,
+  duplicateReference,
+  pageRangeMissing,
+  postalAddressMissing,
+  uncitedReference,
+]
+
+const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
+  'ambiguous-citation': 'error',
+  'author-bio-missing': 'info',
+  'citation-author-spelling': 'error',
+  'citation-year-mismatch': 'error',
+  'cited-not-listed': 'error',
+  'document-unreadable': 'error',
+  'duplicate-reference': 'error',
+  'page-range-missing': 'warning',
+  'postal-address-missing': 'info',
+  'uncited-reference': 'error',
+}
+
+/** Run the checks that always count, in the order of the text. */
+export function runChecks(manuscript: Manuscript, config: Config): Finding[] {
+  const wanted = checks.filter(({ rule, raised }) => raised === 'always' && config.rules?.[rule] !== 'off')
+  return wanted.flatMap((check) => runCheck(check, manuscript, config)).sort(byPlace)
+}
+
+/** Run the checks that count only as evidence for a publisher's query. */
+export function runRequestedChecks(manuscript: Manuscript, config: Config): Finding[] {
+  return checks
+    .filter(({ raised }) => raised === 'onRequest')
+    .flatMap((check) => runCheck(check, manuscript, config))
+}
+
+function runCheck({ rule, find }: Check, manuscript: Manuscript, config: Config): Finding[] {
+  const level = config.rules?.[rule]
+  const severity = level === undefined || level === 'off' ? (severities[rule] ?? 'warning') : level
+  return find(manuscript).map((observation) => {
+    const identity = fingerprint({ path: manuscript.path, rule, subject: observation.subject })
+    return { ...observation, rule, severity, fingerprint: identity, query: null }
+  })
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.place.start.offset - b.place.start.offset
+}

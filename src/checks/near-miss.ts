@@ -1,0 +1,22 @@
+import type { LinkedItem } from '../model/citation.ts'
+import type { Observation } from '../model/finding.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { Reference } from '../model/reference.ts'
+import { referenceById, requiredItems } from './unlinked-items.ts'
+
+/** Report each citation that differs from one leftover entry in this way alone: one joint finding for both. */
+export function findNearMisses(
+  manuscript: Manuscript,
+  kind: NonNullable<LinkedItem['nearMiss']>['kind'],
+  message: (item: LinkedItem, reference: Reference) => string,
+): Observation[] {
+  return requiredItems(manuscript).flatMap((item) => {
+    const reference =
+      item.nearMiss?.kind === kind ? referenceById(manuscript, item.nearMiss.reference) : undefined
+    if (!reference) return []
+    const related = [
+      { message: `The entry stands on line ${reference.place.start.line}`, place: reference.place },
+    ]
+    return [{ message: message(item, reference), place: item.place, subject: reference.id, related }]
+  })
+}

@@ -1,0 +1,40 @@
+import type { Manuscript } from '../model/manuscript.ts'
+import type { Check } from './check.ts'
+
+const contact =
+  /^(?:contact|correspond(?:ing|ence)|address for correspondence|postal address|kontakt|korrespondenz|correspondance|contacto|correspondencia|contato|correspondência|contatto|corrispondenza)\b|\b(?:corresponding author|correspondence (?:to|should))\b/i
+// M5S 1A1 · SW1A 1AA · 1012 AB · D-10117 · 01310-100 · 90210-1234
+const postalCode =
+  /(?<![\p{L}\d])(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![a-z])|(?:[A-Z]{1,2}-)?\d{4,6}|\d{5}-\d{3,4}|\d{3}[ -]\d{2,4})(?![\p{L}\d])/u
+const keys = ['address', 'postal-address', 'correspondence', 'contact', 'corresponding']
+
+/** No postal code in the contact line. Counts only where a publisher asks for an address. */
+export const postalAddressMissing: Check = {
+  rule: 'postal-address-missing',
+  raised: 'onRequest',
+  find(manuscript) {
+    const document = manuscript.documents[0]
+    if (!document || keys.some((key) => postalCode.test(JSON.stringify(document.frontMatter[key] ?? ''))))
+      return []
+    const lines = contactLines(manuscript)
+    if (lines.some(({ text }) => postalCode.test(text))) return []
+    const place = lines[0]?.place ?? document.placeOf(0, 0)
+    const message =
+      lines.length === 0
+        ? 'No contact line with a postal address. Add one or answer the query.'
+        : 'The contact line has no postal code. Add the full postal address.'
+    return [{ message, place, subject: null }]
+  },
+}
+
+function contactLines({ documents, bodyBlocks }: Manuscript) {
+  return documents.flatMap((document) =>
+    document.blocks.filter((block, index) => {
+      if (!bodyBlocks.get(document.path)?.has(block.index) || block.kind === 'heading') return false
+      const before = document.blocks[index - 1]
+      return (
+        contact.test(block.text.trim()) || (before?.kind === 'heading' && contact.test(before.text.trim()))
+      )
+    }),
+  )
+}

@@ -1,0 +1,53 @@
+import type { Files } from '../model/snapshot.ts'
+
+/** 0 all is well; 1 something is open; 2 wrong usage, unreadable input or broken configuration. */
+export type ExitStatus = 0 | 1 | 2
+
+/** What a command may do to the world; the composition root gives it. */
+export interface CommandContext {
+  readonly currentFolder: string
+  readonly terminal: Terminal
+  readonly workingTree: WorkingTree
+  /** Give the page of a rule, as Markdown. */
+  readonly readRulePage: (rule: string) => Promise<string>
+  /** Start a program that runs until it is stopped. */
+  readonly start: (program: Program, options: ProgramOptions) => Promise<ExitStatus>
+  /** The present moment, ISO 8601. */
+  readonly now: () => string
+}
+
+export type Program = 'sandbox' | 'serve'
+
+export interface ProgramOptions {
+  /** End by itself when the story is told. */
+  readonly isOnce: boolean
+  readonly port: number | undefined
+}
+
+export interface Terminal {
+  readonly isColored: boolean
+  readonly width: number
+  readonly write: (text: string) => void
+  readonly writeError: (text: string) => void
+}
+
+export interface WorkingTree {
+  /** Tell whether a path is a folder; throws `UserError` when nothing is there. */
+  readonly isFolder: (path: string) => Promise<boolean>
+  /** Read the files that can belong to a manuscript, by path relative to the folder. */
+  readonly readFolder: (folder: string) => Promise<Files>
+  /** Read the same files as they were at a Git revision. */
+  readonly readRevision: (folder: string, revision: string) => Promise<Files>
+  /** Read one file; throws `UserError` when it is no text. */
+  readonly readNamedFile: (path: string) => Promise<string>
+  readonly writeFile: (path: string, text: string) => Promise<void>
+}
+
+export interface Command {
+  readonly name: string
+  /** What it does, in one line. */
+  readonly summary: string
+  /** Text that `--help` prints. */
+  readonly help: string
+  readonly run: (args: readonly string[], context: CommandContext) => Promise<ExitStatus>
+}

@@ -1,0 +1,68 @@
+import { join, relative, resolve } from 'node:path'
+import { configPath, parseConfig, type Config } from '../config.ts'
+import { UserError } from '../errors.ts'
+import type { FileContent, Files } from '../model/snapshot.ts'
+import type { CommandContext } from './command.ts'
+
+/** What a command was pointed at: files by path relative to `root`, and the configuration that holds there. */
+export interface Workload {
+  readonly root: string
+  readonly files: Files
+  /** Files that a person named, which are read whatever they look like. */
+  readonly named: ReadonlySet<string>
+  readonly config: Config
+}
+
+/**
+ * Read what the arguments name: files, folders, or the current folder.
+ *
+ * Paths are relative to the one folder that is named, else to the current folder. Throws `UserError` for what is
+ * missing or unreadable.
+ */
+export async function loadWorkload(
+  paths: readonly string[],
+  context: CommandContext,
+  options: { config?: string } = {},
+): Promise<Workload> {
+  const { currentFolder, workingTree } = context
+  const wanted = paths.length === 0 ? ['.'] : paths
+  const parts = await Promise.all(
+    wanted.map(async (path) => ({
+      path,
+      isFolder: await workingTree.isFolder(resolve(currentFolder, path)),
+    })),
+  )
+  const only = parts.length === 1 ? parts[0] : undefined
+  const root = only?.isFolder ? resolve(currentFolder, only.path) : currentFolder
+  const files = new Map<string, FileContent>()
+  const named = new Set<string>()
+  for (const { path, isFolder } of parts) {
+    const full = resolve(currentFolder, path)
+    const name = relative(root, full).replaceAll('\\', '/')
+    if (isFolder)
+      for (const [below, content] of await workingTree.readFolder(full)) files.set(join(name, below), content)
+    else {
+      files.set(name, { kind: 'text', text: await workingTree.readNamedFile(full) })
+      named.add(name)
+    }
+  }
+  return { root, files, named, config: await readConfig(root, context, options.config) }
+}
+
+async function readConfig(root: string, context: CommandContext, named: string | undefined): Promise<Config> {
+  const { currentFolder, workingTree } = context
+  if (named !== undefined)
+    return parseConfig(await workingTree.readNamedFile(resolve(currentFolder, named)), named)
+  const path = join(root, configPath)
+  if (!(await exists(path, context))) return parseConfig(undefined)
+  return parseConfig(await workingTree.readNamedFile(path), configPath)
+}
+
+async function exists(path: string, { workingTree }: CommandContext): Promise<boolean> {
+  try {
+    return !(await workingTree.isFolder(path))
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}

@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process'
+import { open, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { UserError } from '../errors.ts'
+import type { FileContent, Files } from '../model/snapshot.ts'
+
+/** Largest file that is read, in bytes: more than any manuscript, less than what would stall a run. */
+export const maxFileBytes = 5_000_000
+
+const wantedName = /\.(?:md|markdown|qmd|rmd|bib|json|ya?ml)$/i
+const skippedFolder = /^(?:\..*|node_modules)$/
+
+/**
+ * Read the files below a folder that can belong to a manuscript, by path relative to it.
+ *
+ * Hidden folders, `node_modules` and symbolic links are passed over. What is too large or not text says so.
+ */
+export async function readFolder(root: string): Promise<Files> {
+  const paths = await listFolder(root, '')
+  const contents = await Promise.all(paths.map((path) => readContent(join(root, path))))
+  return new Map(
+    paths.map((path, index) => [path, contents[index] ?? { kind: 'unreadable', why: 'not read' }]),
+  )
+}
+
+async function listFolder(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true })
+  const nested = await Promise.all(
+    entries.map(async (entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) return skippedFolder.test(entry.name) ? [] : listFolder(root, path)
+      return entry.isFile() && wantedName.test(entry.name) ? [path] : []
+    }),
+  )
+  return nested.flat().sort()
+}
+
+/**
+ * Read one file that a person named.
+ *
+ * Throws `UserError` when it is missing, a folder, too large, or not UTF-8 text.
+ */
+export async function readNamedFile(path: string): Promise<string> {
+  const content = await readContent(path)
+  if (content.kind === 'text') return content.text
+  throw new UserError(`${path}: ${content.why}, expected a text file in UTF-8`)
+}
+
+/** Tell whether a path is a folder; throws `UserError` when nothing is there. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    throw new UserError(`${path}: no such file or folder`, { cause: error })
+  }
+}
+
+async function readContent(path: string): Promise<FileContent> {
+  try {
+    await using file = await open(path)
+    const { size } = await file.stat()
+    if (size > maxFileBytes) return { kind: 'unreadable', why: describeSize(size) }
+    return decode(await file.readFile())
+  } catch (error) {
+    return { kind: 'unreadable', why: describeFailure(error) }
+  }
+}
+
+function describeSize(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB, larger than ${maxFileBytes / 1_000_000} MB`
+}
+
+/** Decode a file's bytes, or say why they are no text: a NUL among the first 8,000 bytes is Git's sign of a binary file. */
+export function decode(bytes: Uint8Array): FileContent {
+  if (bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', why: 'binary file' }
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch {
+    return { kind: 'unreadable', why: 'not UTF-8' }
+  }
+}
+
+function describeFailure(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return 'no such file'
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
+  if (code === 'EISDIR') return 'a folder'
+  throw error
+}
+
+const execute = promisify(execFile)
+
+/**
+ * Read the files below a folder as they were at a Git revision.
+ *
+ * Throws `UserError` when the folder is in no repository or the revision is unknown.
+ */
+export async function readRevision(folder: string, revision: string): Promise<Files> {
+  const listing = await git(folder, ['ls-tree', '-r', '-z', '--end-of-options', revision], revision)
+  const entries = listing.toString().split('\0').flatMap(parseTreeEntry)
+  const wanted = entries.filter(({ path }) => wantedName.test(path))
+  const contents = await Promise.all(
+    wanted.map(({ oid }) => git(folder, ['cat-file', 'blob', oid], revision)),
+  )
+  return new Map(
+    wanted.map(({ path }, index) => {
+      const bytes = contents[index] ?? new Uint8Array()
+      return [
+        path,
+        bytes.length > maxFileBytes ? { kind: 'unreadable', why: describeSize(bytes.length) } : decode(bytes),
+      ]
+    }),
+  )
+}
+
+// 100644 blob 8d1e…\tchapters/one.md; symbolic links (120000) and submodules are passed over
+function parseTreeEntry(line: string): { path: string; oid: string }[] {
+  const match = /^100\d{3} blob ([0-9a-f]{40,64})\t([^]+)$/.exec(line)
+  return match ? [{ oid: match[1] ?? '', path: match[2] ?? '' }] : []
+}
+
+async function git(folder: string, args: readonly string[], revision: string): Promise<Buffer> {
+  try {
+    const { stdout } = await execute('git', [...args], {
+      cwd: folder,
+      encoding: 'buffer',
+      maxBuffer: 256_000_000,
+    })
+    return stdout
+  } catch (error) {
+    throw new UserError(`--base ${revision}: not a revision of the Git repository at ${folder}`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,152 @@
+import type { Finding } from '../model/finding.ts'
+import { fingerprint } from '../model/fingerprint.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { AuthorQuery, Decision, QueryStatus } from '../model/query.ts'
+import type { RuleName } from '../model/rule.ts'
+import type { BoundQuery } from './bind-queries.ts'
+import { findEvidence, type Evidence } from './evidence.ts'
+
+interface SettleInput {
+  readonly manuscript: Manuscript
+  readonly bound: readonly BoundQuery[]
+  readonly findings: readonly Finding[]
+  /** Findings of rules that only count when a query asks. */
+  readonly requested: readonly Finding[]
+  readonly decisions: readonly Decision[]
+  /** ISO 8601. */
+  readonly now: string
+}
+
+/** The queries with their status, and the findings with the query that says each already. */
+export interface SettledQueries {
+  readonly queries: readonly AuthorQuery[]
+  readonly findings: readonly Finding[]
+}
+
+const answerable: ReadonlySet<RuleName> = new Set([
+  'author-bio-missing',
+  'crossref-validation-notice',
+  'free-text-query',
+  'postal-address-missing',
+])
+const evident: ReadonlySet<RuleName> = new Set(['author-bio-missing', 'postal-address-missing'])
+
+/**
+ * Give each query its status: the publisher's in the order of the sheet, then Copydesk's own, one for each fingerprint.
+ *
+ * What comes first decides:
+ *
+ * | 1 | a person's decision that still holds           | answered, stet, parked |
+ * | 2 | an answer on the sheet to a query that wants one | answered             |
+ * | 3 | the subject is gone                            | resolved or moot       |
+ * | 4 | the manuscript satisfies the rule              | resolved               |
+ * | 5 | anything else                                  | open                   |
+ */
+export function settleQueries(input: SettleInput): SettledQueries {
+  const publisher = input.bound.map((bound) => settlePublisherQuery(bound, input))
+  const findings = input.findings.map((finding) => ({ ...finding, query: queryOf(finding, publisher) }))
+  return { queries: [...publisher, ...ownQueries(findings, input)], findings }
+}
+
+interface Verdict {
+  readonly status: QueryStatus
+  readonly reason: string
+  readonly places: Evidence['places']
+}
+
+function settlePublisherQuery(bound: BoundQuery, input: SettleInput): AuthorQuery {
+  const { query, rule, binding } = bound
+  const identity = fingerprint({ path: input.manuscript.path, rule: 'query', subject: query.id })
+  const verdict = decided(identity, input) ?? answered(bound) ?? judge(bound, input)
+  return {
+    id: query.id,
+    origin: 'publisher',
+    rule,
+    subject: binding.kind === 'found' ? binding.subject : null,
+    fingerprint: identity,
+    status: verdict.status,
+    text: query.text,
+    answer: query.answer,
+    reason: verdict.reason,
+    places: [...verdict.places, ...query.markers, query.place],
+  }
+}
+
+function decided(identity: string, { decisions, now }: SettleInput): Verdict | undefined {
+  const decision = decisions.findLast((one) => one.fingerprint === identity)
+  if (!decision) return undefined
+  const { kind, by, text, until } = decision
+  const said = text === '' ? '' : `: ${text}`
+  if (kind === 'answered') return { status: 'answered', reason: `Answered by ${by}${said}`, places: [] }
+  if (kind === 'stet') return { status: 'stet', reason: `${by} let it stand${said}`, places: [] }
+  // A parked query reopens on its day.
+  if (until === undefined || until <= now.slice(0, 10)) return undefined
+  return { status: 'parked', reason: `${by} put it off until ${until}${said}`, places: [] }
+}
+
+function answered({ query, rule }: BoundQuery): Verdict | undefined {
+  if (!answerable.has(rule) || (query.answer === null && !query.isDone)) return undefined
+  const reason =
+    query.answer === null ? 'Ticked on the query sheet.' : `Answered on the query sheet: ${query.answer}`
+  return { status: 'answered', reason, places: [] }
+}
+
+function judge({ rule, binding }: BoundQuery, input: SettleInput): Verdict {
+  if (binding.kind === 'gone') return gone(rule, binding.label)
+  if (binding.kind === 'notFound') return { status: 'open', reason: notFound(binding), places: [] }
+  if (answerable.has(rule) && !evident.has(rule))
+    return { status: 'open', reason: 'Waits for an answer.', places: [] }
+  const subject = binding.kind === 'found' ? binding.subject : null
+  const findings = [...input.findings, ...input.requested]
+  const { isSettled, reason, places } = findEvidence({
+    rule,
+    subject,
+    manuscript: input.manuscript,
+    findings,
+  })
+  return { status: isSettled ? 'resolved' : 'open', reason, places }
+}
+
+function gone(rule: RuleName, label: string): Verdict {
+  if (rule === 'uncited-reference')
+    return { status: 'resolved', reason: `“${label}” is no longer in the list.`, places: [] }
+  return { status: 'moot', reason: `“${label}” is no longer there.`, places: [] }
+}
+
+function notFound({ label, nearest }: { label: string; nearest: readonly string[] }): string {
+  const hint = nearest.length === 0 ? '' : ` The nearest is ${nearest.map((one) => `“${one}”`).join(', ')}.`
+  return `“${label}” was not found in the manuscript.${hint}`
+}
+
+/** The publisher's query that already says what a finding says. */
+function queryOf(finding: Finding, queries: readonly AuthorQuery[]): string | null {
+  const same = queries.filter((query) => query.subject !== null && query.subject === finding.subject)
+  const exact = same.find((query) => query.rule === finding.rule)
+  const joint = finding.rule === 'citation-year-mismatch' || finding.rule === 'citation-author-spelling'
+  return (exact ?? (joint ? same.find((query) => query.rule === 'uncited-reference') : undefined))?.id ?? null
+}
+
+function ownQueries(findings: readonly Finding[], input: SettleInput): AuthorQuery[] {
+  const loose = findings.filter((finding) => finding.query === null && finding.severity !== 'info')
+  return [...Map.groupBy(loose, (finding) => finding.fingerprint).values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const verdict = decided(first.fingerprint, input) ?? { status: 'open', reason: '', places: [] }
+    const { rule, subject, message } = first
+    const places = group.map((finding) => finding.place)
+    return [
+      {
+        id: null,
+        origin: 'copydesk',
+        rule,
+        subject,
+        fingerprint: first.fingerprint,
+        status: verdict.status,
+        text: message,
+        answer: null,
+        reason: verdict.reason,
+        places,
+      },
+    ]
+  })
+}

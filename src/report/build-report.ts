@@ -1,0 +1,78 @@
+import { runChecks, runRequestedChecks } from '../checks/index.ts'
+import type { Config } from '../config.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { Decision } from '../model/query.ts'
+import type { ManuscriptReport, Report, ReportSummary, SkippedFile } from '../model/report.ts'
+import type { Severity } from '../model/rule.ts'
+import { bindQueries } from '../queries/bind-queries.ts'
+import { settleQueries } from '../queries/settle-queries.ts'
+
+export interface ReportInput {
+  readonly manuscripts: readonly Manuscript[]
+  readonly config: Config
+  readonly decisions: readonly Decision[]
+  /** The present moment, ISO 8601, against which a parked query's date is held. */
+  readonly now: string
+  readonly skipped?: readonly SkippedFile[]
+}
+
+/** Check every manuscript, settle its queries with what people decided, and count. */
+export function buildReport({ manuscripts, config, decisions, now, skipped = [] }: ReportInput): Report {
+  const reports = manuscripts.map((manuscript) => reportManuscript(manuscript, { config, decisions, now }))
+  return { manuscripts: reports, skipped, summary: summarize(reports) }
+}
+
+type Circumstances = Pick<ReportInput, 'config' | 'decisions' | 'now'>
+
+function reportManuscript(
+  manuscript: Manuscript,
+  { config, decisions, now }: Circumstances,
+): ManuscriptReport {
+  const findings = runChecks(manuscript, config)
+  const requested = runRequestedChecks(manuscript, config)
+  const bound = bindQueries(manuscript)
+  const settled = settleQueries({ manuscript, bound, findings, requested, decisions, now })
+  const cited = new Set(manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)))
+  const { path, files, title, syntaxes, citations } = manuscript
+  return {
+    path,
+    files,
+    title,
+    syntaxes,
+    citations,
+    references: manuscript.references.map((reference) => ({
+      ...reference,
+      isCited: cited.has(reference.id),
+    })),
+    queries: settled.queries,
+    findings: settled.findings,
+  }
+}
+
+function summarize(reports: readonly ManuscriptReport[]): ReportSummary {
+  const queries = reports.flatMap((report) => report.queries)
+  const openQueries = queries.filter((query) => query.status === 'open').length
+  const isPublisherOpen = queries.some((query) => query.origin === 'publisher' && query.status === 'open')
+  const settled = settledFingerprints(reports)
+  const count = (severity: Severity) => countFindings(reports, severity, settled)
+  const errors = count('error')
+  const isFailure = isPublisherOpen || errors > 0
+  const conclusion = reports.length === 0 ? 'neutral' : isFailure ? 'failure' : 'success'
+  return { conclusion, openQueries, errors, warnings: count('warning'), infos: count('info') }
+}
+
+/** Fingerprints of queries that a person decided: their findings stay listed but count no longer. */
+function settledFingerprints(reports: readonly ManuscriptReport[]): ReadonlySet<string> {
+  const queries = reports.flatMap((report) => report.queries)
+  return new Set(queries.filter((query) => query.status !== 'open').map((query) => query.fingerprint))
+}
+
+function countFindings(
+  reports: readonly ManuscriptReport[],
+  severity: Severity,
+  settled: ReadonlySet<string>,
+): number {
+  const findings = reports.flatMap((report): readonly Finding[] => report.findings)
+  return findings.filter((one) => one.severity === severity && !settled.has(one.fingerprint)).length
+}

@@ -1,0 +1,19 @@
+import type { AuthorQuery } from '../../model/query.ts'
+import type { ReportChanges } from '../compare-reports.ts'
+import { plural } from '../headline.ts'
+import { printable } from './terminal.ts'
+
+/** Say what changed between two reports, a line for each thing. */
+export function formatChanges({ resolved, undone, added, remaining }: ReportChanges): string {
+  const lines = [
+    ...resolved.map((query) => `- Resolves ${nameOf(query)}`),
+    ...undone.map((query) => `- Undoes ${nameOf(query)}: ${printable(query.reason)}`),
+    ...added.map((finding) => `- Adds, on line ${finding.place.start.line}: ${printable(finding.message)}`),
+  ]
+  const still = remaining.length === 0 ? [] : [`- ${plural(remaining.length, 'query')} still open`]
+  return `Changes:\n\n${[...(lines.length === 0 ? ['- Nothing resolved, nothing added'] : lines), ...still].join('\n')}\n`
+}
+
+function nameOf({ id, text }: AuthorQuery): string {
+  return id ?? printable(text)
+}

@@ -1,0 +1,55 @@
+import type { LinkedCitation } from '../../model/citation.ts'
+import type { Place } from '../../model/place.ts'
+import type { ManuscriptReport, Report } from '../../model/report.ts'
+import type { JsonReport } from './json-report.ts'
+
+/** Format a report as version 1 of the JSON report, indented, with a final newline. */
+export function formatJson(report: Report): string {
+  return `${JSON.stringify(toJsonReport(report), undefined, 2)}\n`
+}
+
+/** Turn a report into the data of the JSON report; its shape is `JsonReport`. */
+export function toJsonReport(report: Report): JsonReport {
+  return {
+    version: 1,
+    manuscripts: report.manuscripts.map(jsonManuscript),
+    skipped: [...report.skipped],
+    summary: report.summary,
+  }
+}
+
+type JsonManuscript = JsonReport['manuscripts'][number]
+
+function jsonManuscript(manuscript: ManuscriptReport): JsonManuscript {
+  return {
+    path: manuscript.path,
+    files: [...manuscript.files],
+    title: manuscript.title,
+    syntaxes: [...manuscript.syntaxes],
+    references: manuscript.references.map(({ id, label, text, place, csl, isCited }) => {
+      return { id, label, text, place: jsonPlace(place), csl: { ...csl }, cited: isCited }
+    }),
+    citations: manuscript.citations.map(jsonCitation),
+    queries: manuscript.queries.map(({ id, origin, rule, subject, status, text, answer, reason, places }) => {
+      return { id, origin, rule, subject, status, text, answer, reason, places: places.map(jsonPlace) }
+    }),
+    findings: manuscript.findings.map(({ rule, severity, message, place, subject, fingerprint, query }) => {
+      return { rule, severity, message, place: jsonPlace(place), subject, fingerprint, query }
+    }),
+  }
+}
+
+function jsonCitation({ text, place, items }: LinkedCitation): JsonManuscript['citations'][number] {
+  return {
+    text,
+    place: jsonPlace(place),
+    items: items.map((item) => {
+      const { references, locator } = item
+      return { text: item.text, place: jsonPlace(item.place), references: [...references], locator }
+    }),
+  }
+}
+
+function jsonPlace({ path, start, end }: Place): JsonManuscript['findings'][number]['place'] {
+  return { path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
