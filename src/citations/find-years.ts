@@ -20,7 +20,7 @@ const words =
   /(?<![\p{L}\p{N}])(?:n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|s\.\s?f\.?|n\.\s?p\.?|in press|forthcoming|im Druck|no prelo|en prensa|sous presse|in stampa|undated)(?![\p{L}\p{N}])/giu
 const suffix = /^-?([a-z])(?![\p{L}\p{N}])/u
 const nextSuffix = /^(\s?(?:[,;&/]|and|und|et|y|e)\s{0,2}|\s?[–-]\s?)([a-z])(?![\p{L}\p{N}.'’])/u
-const reprint = /^\s?(?:\/|\[|\()\s?((?:1[4-9]|20)\d\d)(?:[-–]\d{2,4})?[)\]]?/u
+const reprint = /^(?:\s?\/\s?((?:1[4-9]|20)\d\d)(?!\d)|\s?[[(]\s?((?:1[4-9]|20)\d\d)(?:[-–]\d{2,4})?[)\]])/u
 const range = /^\s?[–—-]{1,2}\s?(?:\d{4}|\d{2})(?!\d)/u
 const number =
   /^\s{0,2}(?:%|percent|per cent|km|kg|mm|cm|ml|mg|°|participants|patients|people|samples|individuals|words|years|men|women|children|cases|[x×]\s?\d)/iu
@@ -38,7 +38,7 @@ function readYear(text: string, start: number, length: number): YearToken[] {
   if (range.test(rest) || number.test(rest)) return []
   const value = text.slice(start, end)
   const other = reprint.exec(rest)
-  if (other) return [readReprint({ start, end: end + other[0].length }, value, other[1] ?? '')]
+  if (other) return [readReprint({ start, end: end + other[0].length }, value, other[1] ?? other[2] ?? '')]
   return [withSuffixes(text, { start, end, value })]
 }
 

@@ -32,9 +32,9 @@ const things = `table tables tab figure figures fig figs chapter chap section se
 const sentence = new Set(sentenceWords.split(/\s+/))
 const thing = new Set(things.split(/\s+/))
 
-/** Whether a capitalised word only begins a sentence or leads to a citation: `As`, `However`, `See`. */
+/** Whether a capitalised word only begins a sentence or leads to a citation: `As`, `However`, `See`; not `WHO`. */
 export function isLeadWord(word: string): boolean {
-  return sentence.has(plain(word))
+  return sentence.has(plain(word)) && !/^\p{Lu}{2,}$/u.test(word)
 }
 
 /** Whether a capitalised word before a year is a month, a place, a figure or the like rather than an author. */

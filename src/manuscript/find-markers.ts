@@ -22,13 +22,16 @@ const each = new RegExp(`(${name})[: ]{0,2}(\\d{1,3})`, 'g')
 /**
  * Find the query numbers that a block prints beside its prose: alone, at its start, in brackets or in bold.
  *
- * `Q1.`, `Q1:` and `Q1` before a tab begin a row of a query sheet and are left for those who read it.
+ * `Q1.`, `Q1:`, `Q1` before a tab and a bold number that begins a list item are rows of a query sheet and are left for
+ * those who read it.
  */
-export function findMarkers({ prose }: Draft): Marker[] {
+export function findMarkers({ kind, prose }: Draft): Marker[] {
   const { text } = prose
   if (!/\d/.test(text) || !/[QUETA]/.test(text)) return []
   if (text.length < 200 && alone.test(text)) return markersAlone(text)
-  const markers = [...leadingMarker(text), ...boldMarkers(prose), ...bracketedMarkers(text)]
+  const isRow = kind === 'listItem' && prose.marks.some((mark) => mark.kind === 'strong' && mark.start === 0)
+  const bold = boldMarkers(prose).filter(({ start }) => start > 0 || !isRow)
+  const markers = [...(isRow ? [] : leadingMarker(text)), ...bold, ...bracketedMarkers(text)]
   const sorted = markers.sort((a, b) => a.start - b.start)
   return sorted.filter(
     (marker, index) => index === 0 || marker.cut.start >= (sorted[index - 1]?.cut.end ?? 0),

@@ -81,10 +81,19 @@ function findMisspelt(references: readonly Reference[], { names }: AuthorDate): 
   const wanted = names.map((name) => foldName(name))
   return references.filter(({ csl }) => {
     const surnames = (csl.author ?? []).map((author) => foldName(author.family ?? author.literal ?? ''))
-    const differences = wanted.map((name, index) => distance(name, surnames[index] ?? ''))
+    const differences = wanted.map((name, index) => slips(name, surnames[index] ?? ''))
     const total = differences.reduce((sum, one) => sum + one, 0)
     return total > 0 && wanted.every((name, index) => (differences[index] ?? 0) <= tolerance(name))
   })
+}
+
+/** Count the slips between two names; two letters that changed places are one slip. */
+function slips(a: string, b: string): number {
+  if (a.length !== b.length) return distance(a, b)
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index])
+  const swapped =
+    at < 0 ? a : `${a.slice(0, at)}${a.slice(at + 1, at + 2)}${a.slice(at, at + 1)}${a.slice(at + 2)}`
+  return at >= 0 && swapped === b ? 1 : distance(a, b)
 }
 
 /** A short name one letter off is another name: `Li` and `Lu`. */

@@ -28,7 +28,7 @@ export function findDates(text: string): DateReading[] {
 /** A stop, slash or hyphen before the digits makes them part of a number, unless a day and month stand before. */
 function isApart(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 8), start)
-  return !/[./-]$/.test(lead) || numbersBefore.test(lead) || /[)\]”"]\.$/.test(lead)
+  return !/[./-]$/.test(lead) || numbersBefore.test(lead) || /\d{4}\/$/.test(lead) || /[)\]”"]\.$/.test(lead)
 }
 
 function readDate(text: string, match: RegExpExecArray): DateReading {

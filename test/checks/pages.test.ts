@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { checks } from '../../src/checks/index.ts'
+import { ruleNames } from '../../src/model/rule.ts'
+import { describeReport, readExamples, readPage } from './pages.ts'
+
+const headings = ['Why it matters', 'What is reported', 'How to resolve', 'Examples', 'See also']
+const plumbing = ['check.ts', 'find-authors.ts', 'index.ts', 'near-miss.ts', 'unlinked-items.ts']
+
+it('holds list, folder and pages together', () => {
+  const files = readdirSync(new URL('../../src/checks/', import.meta.url))
+  const rules = checks.map(({ rule }) => rule)
+
+  expect(rules).toEqual([...rules].sort())
+  expect(files.filter((file) => file.endsWith('.md')).sort()).toEqual(rules.map((rule) => `${rule}.md`))
+  expect(files.filter((file) => file.endsWith('.ts') && !plumbing.includes(file)).sort()).toEqual(
+    rules.map((rule) => `${rule}.ts`),
+  )
+  expect(ruleNames).toEqual(expect.arrayContaining(rules))
+})
+
+describe.for(checks.map(({ rule }) => rule))('the page of %s', (rule) => {
+  const page = readPage(rule)
+
+  it('has its name and every heading', () => {
+    expect(page.split('\n')[0]).toBe(`# ${rule}`)
+    expect(
+      [...page.matchAll(/^## (.+)$/gm)]
+        .map((match) => match[1])
+        .filter((name) => headings.includes(name ?? '')),
+    ).toEqual(headings)
+  })
+
+  it('has examples that come true', () => {
+    const examples = readExamples(page)
+
+    expect(examples.length).toBeGreaterThan(0)
+    for (const { source, expected } of examples) expect(describeReport(source)).toBe(expected)
+  })
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { AuthorQuery, Decision } from '../../src/model/query.ts'
+import { parseManuscripts } from '../../src/parse.ts'
+import { findRule } from '../../src/queries/rule-wordings.ts'
+import { buildReport } from '../../src/report/build-report.ts'
+
+const now = '2026-03-10T12:00:00Z'
+
+function settle(source: string, decisions: readonly Decision[] = []): readonly AuthorQuery[] {
+  const manuscripts = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+  return buildReport({ manuscripts, config: {}, decisions, now }).manuscripts.flatMap(
+    (manuscript) => manuscript.queries,
+  )
+}
+
+function paper({ text, list, query }: { text: string; list: string; query: string }): string {
+  return `${text}\n\n# References\n\n${list}\n\n# Author queries\n\nQ1\t${query}\n`
+}
+
+const quist = '- Quist, A. (2011). *Harbours of the north*. Fjord Press.'
+const lind = '- Lind, B., & Moe, C. (2014). Quays. *Port Studies*, 3(2).'
+const uncited = 'The reference “Quist, 2011” is listed in the references list but is not cited in the text.'
+
+describe('wordings', () => {
+  it.for([
+    [
+      'The entry “Quist, 2011” is given in the list but not cited in the text. Please cite it or delete it.',
+      'uncited-reference',
+    ],
+    ['Please provide an in-text citation for this reference.', 'uncited-reference'],
+    [
+      '“Quist, 2011” is not mentioned anywhere in this document. Where should it be cited?',
+      'uncited-reference',
+    ],
+    [
+      '“Berg, 2019” is cited in the text but not given in the list. Please provide complete details.',
+      'cited-not-listed',
+    ],
+    ['This cited work does not appear in the reference list.', 'cited-not-listed'],
+    ['Please provide missing page range for reference “Lind & Moe, 2014”.', 'page-range-missing'],
+    ['Kindly supply the page numbers for this entry.', 'page-range-missing'],
+    ['Please provide an article number or pages, which are missing.', 'page-range-missing'],
+    ['Please indicate whether this citation refers to 2011a or 2011b.', 'ambiguous-citation'],
+    ['References “A, 2011” and “B, 2011” are identical. Please check.', 'duplicate-reference'],
+    ['Please provide a short biography of the author(s).', 'author-bio-missing'],
+    ['Kindly supply notes on contributors.', 'author-bio-missing'],
+    ['Please add the postal address and zip code.', 'postal-address-missing'],
+    ['The CrossRef database has been used to validate the references.', 'crossref-validation-notice'],
+    ['Please confirm that the heading levels are correct.', 'free-text-query'],
+  ] as const)('reads “%s” as %s', ([text, rule]) => {
+    expect(findRule(text)).toBe(rule)
+  })
+})
+
+describe('evidence', () => {
+  it.for([
+    ['is open while the entry is not cited', 'Text.', `${quist}\n${lind}`, 'open', 'Not cited in the text.'],
+    [
+      'names where the author is mentioned',
+      'Text.\n\nQuist was here.',
+      quist,
+      'open',
+      'Not cited in the text. Quist is mentioned on line 3.',
+    ],
+    [
+      'is resolved by a citation',
+      'Text (Quist, 2011).',
+      quist,
+      'resolved',
+      'Cited on line 1 as “Quist, 2011”.',
+    ],
+    [
+      'is resolved when the entry is gone',
+      'Text.',
+      lind,
+      'resolved',
+      '“Quist, 2011” is no longer in the list.',
+    ],
+    [
+      'stays open when only something near is there',
+      'Text.',
+      quist.replace('2011', '2012'),
+      'open',
+      '“Quist, 2011” was not found in the manuscript. The nearest is “Quist, 2012”.',
+    ],
+    [
+      'shows a near miss instead of calling it uncited',
+      'Text (Quist, 2012).',
+      quist,
+      'open',
+      'The text cites “Quist, 2012”, the list has “Quist, 2011”. Correct the year in one of them, or add the missing entry.',
+    ],
+  ] as const)('of an uncited reference: %s', ([, text, list, status, reason]) => {
+    expect(settle(paper({ text, list, query: uncited }))[0]).toMatchObject({
+      id: 'Q1',
+      rule: 'uncited-reference',
+      status,
+      reason,
+    })
+  })
+
+  it.for([
+    ['open', lind, 'The entry has neither pages nor an article number.'],
+    ['resolved', lind.replace('3(2)', '3(2), 11–29'), 'Pages 11-29 given.'],
+    ['resolved', lind.replace('3(2)', '3(2), eabc123'), 'Article number eabc123 given.'],
+    ['moot', quist, '“Lind & Moe, 2014” is no longer there.'],
+  ] as const)('of a missing page range: %s', ([status, list, reason]) => {
+    const query = 'Please provide missing page range for reference “Lind & Moe, 2014” references list entry.'
+
+    expect(settle(paper({ text: 'Text (Lind & Moe, 2014; Quist, 2011).', list, query }))[0]).toMatchObject({
+      status,
+      reason,
+    })
+  })
+
+  it('binds the finding to the query, which then opens no query of its own', () => {
+    const queries = settle(
+      paper({
+        text: 'Text (Lind & Moe, 2014).',
+        list: `${quist}\n${lind.replace('3(2)', '3(2), 1–2')}`,
+        query: uncited,
+      }),
+    )
+
+    expect(queries.map(({ id, subject }) => [id, subject])).toEqual([['Q1', 'quist-2011']])
+  })
+
+  it('has a query of Copydesk’s own for what no publisher asks', () => {
+    const queries = settle(
+      `Text (Lind & Moe, 2014; Berg, 2019). More (Berg, 2019).\n\n# References\n\n${lind.replace('3(2)', '3(2), 1–2')}\n`,
+    )
+
+    expect(queries.map(({ id, origin, rule, places }) => [id, origin, rule, places.length])).toEqual([
+      [null, 'copydesk', 'cited-not-listed', 2],
+    ])
+  })
+})
+
+describe('decisions and answers', () => {
+  const source = paper({ text: 'Text.', list: quist, query: uncited })
+  const decision = { fingerprint: 'paper.md query Q1', by: 'anna', at: now, text: 'as agreed' } as const
+
+  it.for([
+    ['stet', { ...decision, kind: 'stet' }, 'stet', 'anna let it stand: as agreed'],
+    ['answered', { ...decision, kind: 'answered' }, 'answered', 'Answered by anna: as agreed'],
+    [
+      'parked until tomorrow',
+      { ...decision, kind: 'parked', until: '2026-03-11' },
+      'parked',
+      'anna put it off until 2026-03-11: as agreed',
+    ],
+    [
+      'parked until today',
+      { ...decision, kind: 'parked', until: '2026-03-10' },
+      'open',
+      'Not cited in the text.',
+    ],
+  ] as const)('takes a decision: %s', ([, one, status, reason]) => {
+    expect(settle(source, [one])[0]).toMatchObject({ status, reason })
+  })
+
+  it('takes an answer on the sheet to a query that wants one', () => {
+    expect(settle('# Author queries\n\nQ1\tPlease confirm the title.\tYes\n')[0]).toMatchObject({
+      status: 'answered',
+      reason: 'Answered on the query sheet: Yes',
+    })
+  })
+
+  it('takes no answer on the sheet for evidence', () => {
+    expect(settle(source.replace('text.\n', 'text.\tDone\n'))[0]).toMatchObject({
+      status: 'open',
+      answer: 'Done',
+    })
+  })
+})
