@@ -1,0 +1,287 @@
+import { issueToken, type CheckRunContent, type Effect, type Plan } from '../model/effect.ts'
+import type {
+  Files,
+  ObservedCheckRun,
+  ObservedComment,
+  ObservedIssue,
+  Revision,
+  Snapshot,
+  Target,
+} from '../model/snapshot.ts'
+import type { Forge } from './forge.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type StoredIssue = Omit<Mutable<ObservedIssue>, 'comments'> & { comments: Mutable<ObservedComment>[] }
+type StoredCheckRun = Mutable<ObservedCheckRun> & { sha: string; annotations: CheckRunContent['annotations'] }
+
+interface StoredPullRequest {
+  readonly number: number
+  readonly headBranch: string
+  readonly base: Revision
+  state: 'closed' | 'merged' | 'open'
+}
+
+/** One repository in memory, with what its people can do to it. For tests and dry runs. */
+export interface MemoryWorld {
+  readonly forge: Forge
+  readonly issues: () => readonly ObservedIssue[]
+  readonly checkRuns: (sha: string) => readonly StoredCheckRun[]
+  readonly commentsOn: (number: number) => readonly ObservedComment[]
+  /** Put files on a branch as one commit; gives its sha. */
+  readonly push: (branch: string, files: Readonly<Record<string, string>>) => string
+  readonly deleteBranch: (branch: string) => void
+  readonly openPullRequest: (branch: string) => number
+  readonly closeIssue: (number: number, reason: 'completed' | 'not_planned') => void
+  readonly reopenIssue: (number: number) => void
+  readonly comment: (number: number, body: string, options?: { mayDecide?: boolean }) => void
+  /** Fail at the n-th write from now, before it takes effect or after (`reply-lost`). */
+  readonly failAt: (write: number, how: 'before' | 'reply-lost') => void
+  readonly writes: () => number
+}
+
+const person = 'anna'
+
+/** Make an empty repository whose default branch is `main`. */
+export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00Z'): MemoryWorld {
+  const branches = new Map<string, Revision>()
+  const issues: StoredIssue[] = []
+  const pullRequests: StoredPullRequest[] = []
+  const checkRuns: StoredCheckRun[] = []
+  const threads = new Map<number, Mutable<ObservedComment>[]>()
+  let serial = 0
+  let writes = 0
+  let failure: { at: number; how: 'before' | 'reply-lost' } | undefined
+  const next = () => ++serial
+
+  const threadOf = (number: number) => {
+    const thread = threads.get(number) ?? []
+    threads.set(number, thread)
+    return thread
+  }
+  const issueOf = (number: number) => {
+    const issue = issues.find((one) => one.number === number)
+    if (!issue) throw new Error(`No issue ${number}`)
+    return issue
+  }
+  const addComment = (
+    number: number,
+    body: string,
+    { isOwn, mayDecide }: { isOwn: boolean; mayDecide: boolean },
+  ) => {
+    threadOf(number).push({
+      id: next(),
+      body,
+      author: isOwn ? 'copydesk[bot]' : person,
+      isOwn,
+      mayDecide,
+      createdAt: now(),
+      ownReactions: [],
+    })
+  }
+
+  function write(effect: () => void): void {
+    writes++
+    const isDue = failure?.at === writes
+    if (isDue && failure?.how === 'before') throw new Error('The forge failed before the write')
+    effect()
+    if (isDue) throw new Error('The reply was lost')
+  }
+
+  function withNumbers(body: string, created: ReadonlyMap<string, number>): string {
+    const known = issues
+      .filter((issue) => issue.isOwn)
+      .map((issue) => [fingerprintOf(issue.body), issue.number] as const)
+    return [...known, ...created].reduce(
+      (text, [fingerprint, number]) => text.replaceAll(issueToken(fingerprint), `#${number}`),
+      body,
+    )
+  }
+
+  function applyEffect(effect: Effect, created: Map<string, number>): void {
+    switch (effect.kind) {
+      case 'addReaction':
+        return write(() => react(effect.commentId, effect.content))
+      case 'createCheckRun':
+        return createCheckRun(effect.checkRun)
+      case 'createComment':
+        return write(() =>
+          addComment(effect.issue, withNumbers(effect.body, created), { isOwn: true, mayDecide: true }),
+        )
+      case 'createIssue':
+        return write(() => {
+          const number = next()
+          created.set(effect.fingerprint, number)
+          issues.push(newIssue(number, effect.title, withNumbers(effect.body, created), effect.labels))
+        })
+      case 'updateCheckRun':
+        return finishCheckRun(effect.id, effect.checkRun)
+      case 'updateComment':
+        return write(() => {
+          const comment = [...threads.values()].flat().find((one) => one.id === effect.id)
+          if (comment) comment.body = withNumbers(effect.body, created)
+        })
+      case 'updateIssue':
+        return write(() => {
+          const issue = issueOf(effect.number)
+          if (effect.title !== undefined) issue.title = effect.title
+          if (effect.body !== undefined) issue.body = withNumbers(effect.body, created)
+          if (effect.state?.state === 'open')
+            Object.assign(issue, { state: 'open', stateReason: 'reopened', closedBy: null, closedAt: null })
+          if (effect.state?.state === 'closed')
+            Object.assign(issue, {
+              state: 'closed',
+              stateReason: effect.state.reason,
+              closedBy: 'app',
+              closedAt: now(),
+            })
+        })
+      default:
+        return effect satisfies never
+    }
+  }
+
+  function newIssue(number: number, title: string, body: string, labels: readonly string[]): StoredIssue {
+    return {
+      number,
+      url: `https://forge.example/i/${number}`,
+      title,
+      body,
+      state: 'open',
+      stateReason: null,
+      labels,
+      isOwn: true,
+      closedBy: null,
+      closedAt: null,
+      comments: threadOf(number),
+    }
+  }
+
+  function react(commentId: number, content: string): void {
+    const comment = [...threads.values()].flat().find((one) => one.id === commentId)
+    if (comment && !comment.ownReactions.includes(content))
+      comment.ownReactions = [...comment.ownReactions, content]
+  }
+
+  // As GitHub takes them: fifty annotations a request, completed by the last.
+  function createCheckRun(content: CheckRunContent): void {
+    const id = next()
+    const isShort = content.annotations.length <= 50
+    write(() =>
+      checkRuns.push({
+        id,
+        sha: content.headSha,
+        externalId: content.externalId,
+        status: isShort ? 'completed' : 'in_progress',
+        conclusion: isShort ? content.conclusion : null,
+        title: content.title,
+        summary: content.summary,
+        annotationCount: Math.min(50, content.annotations.length),
+        annotations: content.annotations.slice(0, 50),
+      }),
+    )
+    if (!isShort) finishCheckRun(id, content)
+  }
+
+  function finishCheckRun(id: number, content: CheckRunContent): void {
+    const run = checkRuns.find((one) => one.id === id)
+    if (!run) throw new Error(`No check run ${id}`)
+    while (run.status !== 'completed') {
+      write(() => {
+        const batch = content.annotations.slice(run.annotationCount, run.annotationCount + 50)
+        run.annotations = [...run.annotations, ...batch]
+        run.annotationCount += batch.length
+        if (run.annotationCount >= content.annotations.length)
+          Object.assign(run, { status: 'completed', conclusion: content.conclusion })
+      })
+    }
+  }
+
+  function headOf(target: Target): Revision | undefined {
+    if (target.kind === 'branch') return branches.get(target.branch)
+    const pullRequest = pullRequests.find(({ number }) => number === target.number)
+    return pullRequest && branches.get(pullRequest.headBranch)
+  }
+
+  function observe(target: Target): Promise<Snapshot> {
+    const head = headOf(target)
+    const pullRequest =
+      target.kind === 'pullRequest' ? pullRequests.find(({ number }) => number === target.number) : undefined
+    const isDefault = target.kind === 'branch' && target.branch === 'main'
+    return Promise.resolve({
+      target,
+      now: now(),
+      repository: { url: 'https://forge.example/r', defaultBranch: 'main' },
+      head,
+      base: isDefault ? undefined : (pullRequest?.base ?? branches.get('main')),
+      defaultConfig: undefined,
+      pullRequest: pullRequest && {
+        number: pullRequest.number,
+        url: '',
+        state: pullRequest.state,
+        headBranch: pullRequest.headBranch,
+        isFork: false,
+        comments: structuredClone(threadOf(pullRequest.number)),
+      },
+      issues: isDefault ? structuredClone(issues) : [],
+      checkRuns: structuredClone(checkRuns.filter(({ sha }) => sha === head?.sha)),
+    })
+  }
+
+  function apply(target: Target, plan: Plan): Promise<'applied' | 'head-moved'> {
+    if (headOf(target)?.sha !== plan.headSha) return Promise.resolve('head-moved')
+    const created = new Map<string, number>()
+    try {
+      for (const effect of plan.effects) applyEffect(effect, created)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+    return Promise.resolve('applied')
+  }
+
+  return {
+    forge: { observe, apply },
+    issues: () => issues,
+    checkRuns: (sha) => checkRuns.filter((run) => run.sha === sha),
+    commentsOn: (number) => threadOf(number),
+    push(branch, files) {
+      const sha = next().toString(16).padStart(40, '0')
+      const contents: Files = new Map(
+        Object.entries(files).map(([path, text]) => [path, { kind: 'text', text }]),
+      )
+      branches.set(branch, { sha, files: contents })
+      return sha
+    },
+    deleteBranch: (branch) => void branches.delete(branch),
+    openPullRequest(branch) {
+      const base = branches.get('main')
+      if (!base) throw new Error('The repository is empty')
+      const number = next()
+      pullRequests.push({ number, headBranch: branch, base, state: 'open' })
+      return number
+    },
+    closeIssue: (number, reason) =>
+      void Object.assign(issueOf(number), {
+        state: 'closed',
+        stateReason: reason,
+        closedBy: person,
+        closedAt: now(),
+      }),
+    reopenIssue: (number) =>
+      void Object.assign(issueOf(number), {
+        state: 'open',
+        stateReason: 'reopened',
+        closedBy: null,
+        closedAt: null,
+      }),
+    comment: (number, body, { mayDecide = true } = {}) =>
+      addComment(number, body, { isOwn: false, mayDecide }),
+    failAt(write, how) {
+      failure = { at: writes + write, how }
+    },
+    writes: () => writes,
+  }
+}
+
+function fingerprintOf(body: string): string {
+  return /"fingerprint":"([^"]{1,500})"/.exec(body)?.[1] ?? ''
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const Decision = z.object({
+  kind: z.enum(['answered', 'parked', 'stet']),
+  by: z.string(),
+  at: z.string(),
+  text: z.string(),
+  until: z.string().optional(),
+})
+
+/** What Copydesk writes, unseen, into everything that it makes, so that its next run finds it again. */
+const Marker = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('query'),
+    fingerprint: z.string(),
+    /** As Copydesk last left it: a closed issue whose marker still says `open` was closed by a person. */
+    status: z.enum(['answered', 'moot', 'open', 'parked', 'resolved', 'stet']),
+    /** The commit that the links of the body point to. */
+    sha: z.string(),
+    decision: Decision.optional(),
+    /** Id of the last comment that was read for commands. */
+    lastComment: z.number().optional(),
+  }),
+  z.object({ kind: z.literal('overview'), path: z.string(), sha: z.string() }),
+  z.object({ kind: z.literal('event'), fingerprint: z.string(), status: z.string(), sha: z.string() }),
+  z.object({ kind: z.literal('reply'), to: z.number() }),
+  z.object({ kind: z.literal('pull-request') }),
+])
+
+export type Marker = z.infer<typeof Marker>
+export type QueryMarker = Extract<Marker, { kind: 'query' }>
+
+const opening = '<!-- copydesk '
+const closing = ' -->'
+
+/** Put a marker under a body. Its data cannot end the comment that hides it. */
+export function withMarker(body: string, marker: Marker): string {
+  const data = JSON.stringify(marker)
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('>', String.raw`\u003e`)
+  return `${body}\n\n${opening}${data.replaceAll('--', String.raw`-\u002d`)}${closing}`
+}
+
+/** Read the marker under a body, if there is one. Only what the App wrote itself may be trusted. */
+export function readMarker(body: string): Marker | undefined {
+  const start = body.lastIndexOf(opening)
+  const end = body.indexOf(closing, start)
+  if (start < 0 || end < 0) return undefined
+  const data = parseJson(body.slice(start + opening.length, end))
+  return Marker.safeParse(data).data
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,166 @@
+import type { Annotation, CheckAction, CheckConclusion, CheckRunContent, Effect } from '../model/effect.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
+import type { Severity } from '../model/rule.ts'
+import type { ObservedCheckRun } from '../model/snapshot.ts'
+import type { ReportChanges } from '../report/compare-reports.ts'
+import { headline, plural } from '../report/headline.ts'
+import { neutralise } from '../report/neutralise.ts'
+import { digest } from './digest.ts'
+import { linkPlace } from './links.ts'
+
+const recheck: CheckAction = {
+  label: 'Recheck',
+  description: 'Read the manuscript once more',
+  identifier: 'recheck',
+}
+const longestSummary = 60_000
+const longestMessage = 4000
+
+interface CheckRunInput {
+  readonly report: Report
+  /** What the change does, on a pull request or a branch that is not the default one. */
+  readonly changes: ReportChanges | undefined
+  readonly checkRuns: readonly ObservedCheckRun[]
+  readonly url: string
+  readonly sha: string
+}
+
+/** Decide the check run of a commit: none if the one it has says the same. */
+export function planCheckRun({ report, changes, checkRuns, url, sha }: CheckRunInput): Effect[] {
+  const content = {
+    headSha: sha,
+    conclusion: changes ? concludeChange(report, changes) : report.summary.conclusion,
+    title: changes ? changeTitle(report, changes) : headline(report),
+    summary: cut(summarize(report, { url, sha }), longestSummary),
+    annotations: annotate(report, changes),
+  }
+  return writeCheckRun(content, checkRuns)
+}
+
+/** Decide the neutral check run that says what is wrong with the configuration. */
+export function planConfigFault(
+  { message, path, line }: { message: string; path: string; line: number },
+  { checkRuns, sha }: { checkRuns: readonly ObservedCheckRun[]; sha: string },
+): Effect[] {
+  const annotation: Annotation = {
+    path,
+    startLine: line,
+    endLine: line,
+    level: 'failure',
+    title: 'Configuration',
+    message,
+  }
+  const summary = `${neutralise(message)}\n\nNothing was checked; issues and comments stay as they are.`
+  const content = {
+    headSha: sha,
+    conclusion: 'neutral' as const,
+    title: 'The configuration is broken',
+    summary,
+    annotations: [annotation],
+  }
+  return writeCheckRun(content, checkRuns)
+}
+
+function writeCheckRun(
+  content: Omit<CheckRunContent, 'actions' | 'externalId'>,
+  checkRuns: readonly ObservedCheckRun[],
+): Effect[] {
+  const checkRun: CheckRunContent = { ...content, externalId: digest(content), actions: [recheck] }
+  const same = checkRuns.find((run) => run.externalId === checkRun.externalId)
+  if (!same) return [{ kind: 'createCheckRun', checkRun }]
+  if (same.status === 'completed') return []
+  // A run that ended between two requests goes on where it stopped.
+  return [{ kind: 'updateCheckRun', id: same.id, checkRun, annotationsSent: same.annotationCount }]
+}
+
+function concludeChange(report: Report, { added, undone }: ReportChanges): CheckConclusion {
+  if (report.manuscripts.length === 0) return 'neutral'
+  return undone.length > 0 || added.some((finding) => finding.severity === 'error') ? 'failure' : 'success'
+}
+
+function changeTitle(report: Report, { resolved, undone, added }: ReportChanges): string {
+  const ids = resolved.map((query) => query.id).filter((id) => id !== null)
+  const own = resolved.length - ids.length
+  const errors = added.filter((finding) => finding.severity === 'error').length
+  const parts = [
+    ids.length > 0 ? `Resolves ${ids.join(', ')}` : undefined,
+    own > 0 ? `settles ${plural(own, 'finding')}` : undefined,
+    undone.length > 0 ? `undoes ${undone.map((query) => query.id ?? 'a finding').join(', ')}` : undefined,
+    errors > 0 ? `adds ${plural(errors, 'error')}` : undefined,
+  ].filter((part) => part !== undefined)
+  if (parts.length === 0) return headline(report)
+  const open = report.summary.openQueries
+  return cut(capitalise(`${parts.join('; ')}; ${open === 0 ? 'none open' : `${open} still open`}`), 250)
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function summarize(report: Report, at: { url: string; sha: string }): string {
+  if (report.manuscripts.length === 0) return describeNothing(report)
+  return report.manuscripts
+    .map(({ title, queries, findings, references, citations }) => {
+      const rows = queries.map(({ id, status, text, places }) => {
+        const [place] = places
+        return `| ${id ?? '–'} | ${status} | ${neutralise(cut(text, 300))} | ${place ? linkPlace(place, at) : ''} |`
+      })
+      const table =
+        rows.length === 0
+          ? 'No queries.'
+          : ['| Query | Status | What | Where |', '| --- | --- | --- | --- |', ...rows].join('\n')
+      const counts = `${plural(references.length, 'reference')}, ${plural(citations.length, 'citation')}, ${plural(findings.length, 'finding')}.`
+      return [`### ${neutralise(title)}`, counts, table].join('\n\n')
+    })
+    .join('\n\n')
+}
+
+function describeNothing({ skipped }: Report): string {
+  const files = skipped.map(({ path, why }) => `- ${neutralise(path)} was not read: ${neutralise(why)}`)
+  return [
+    'No Markdown file here has a reference list, a bibliography in its front matter, or a query sheet.',
+    ...files,
+  ].join('\n')
+}
+
+const levels: Readonly<Record<Severity, Annotation['level']>> = {
+  error: 'failure',
+  info: 'notice',
+  warning: 'warning',
+}
+
+/** Annotate every finding; on a change, what was there before is only noted. */
+function annotate({ manuscripts }: Report, changes: ReportChanges | undefined): Annotation[] {
+  const added = changes && new Set(changes.added.map((finding) => finding.fingerprint))
+  return manuscripts.flatMap(({ findings }) =>
+    findings.map((finding) =>
+      annotateFinding(
+        finding,
+        added && !added.has(finding.fingerprint) ? 'notice' : levels[finding.severity],
+      ),
+    ),
+  )
+}
+
+function annotateFinding({ rule, query, message, place }: Finding, level: Annotation['level']): Annotation {
+  const { path, start, end } = place
+  const columns =
+    start.line === end.line && end.column > start.column
+      ? { startColumn: start.column, endColumn: end.column }
+      : {}
+  const title = query === null ? rule : `${query}: ${rule}`
+  return {
+    path,
+    startLine: start.line,
+    endLine: end.line,
+    ...columns,
+    level,
+    title,
+    message: cut(message, longestMessage),
+  }
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 40)}\n\n… the rest is cut.`
+}
