@@ -1,6 +1,6 @@
 const invisible = /[\p{Cc}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{E000}-\u{F8FF}]+/gu
 const markup = /[\\`*_{}[\]<>()#+!|~$^]/g
-const mention = /@(?=[\p{L}\p{N}_-])/gu
+const number = /&#35;(?=\d)/g
 const address = /\b(?:https?|ftp):\/\/|\bwww\./gi
 const digest = /\b[0-9a-f]{7,40}\b/gi
 const ticket = /\bGH-(?=\d)/gi
@@ -18,7 +18,8 @@ export function neutralise(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll(mention, `@${wordJoiner}`)
+    .replaceAll('@', `@${wordJoiner}`)
+    .replaceAll(number, (sign) => `${sign}${wordJoiner}`)
     .replaceAll(address, (start) => `${start.slice(0, -1)}${wordJoiner}${start.slice(-1)}`)
     .replaceAll(ticket, (start) => `${start}${wordJoiner}`)
     .replaceAll(digest, (digits) => `${digits.slice(0, 3)}${wordJoiner}${digits.slice(3)}`)

@@ -87,7 +87,7 @@ describe('copydesk check', () => {
 
     const { stdout } = await runCli(await makeFolder({ 'paper.md': text }), 'check', '--format', 'markdown')
 
-    expect(stdout).toContain('## Harbours @\u{2060}anna &#35;1 x &#124; y')
+    expect(stdout).toContain('## Harbours @\u{2060}anna &#35;\u{2060}1 x &#124; y')
     expect(stdout).toContain('- error, line 3: No reference for “Berg, 2019”.')
   })
 

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readMarker, withMarker } from '../../src/reconcile/marker.ts'
+import { neutralise } from '../../src/report/neutralise.ts'
+
+it.for([
+  ['a mention', '@anna', '@\u{2060}anna'],
+  ['an issue', 'fixes #12', 'fixes &#35;\u{2060}12'],
+  ['another repository’s issue', 'a/b#1', 'a/b&#35;\u{2060}1'],
+  ['GH-12', 'GH-12', 'GH-\u{2060}12'],
+  ['HTML', '<!-- x --><b>', '&#60;&#33;-- x --&#62;&#60;b&#62;'],
+  ['a table border and a line end', 'a | b\nc', 'a &#124; b c'],
+  ['an address', 'https://x.example', 'https:/\u{2060}/x.example'],
+  ['a commit', 'deadbeef1', 'dea\u{2060}dbeef1'],
+  ['a direction override', 'a\u{202E}b', 'a b'],
+] as const)('makes %s harmless', ([, text, expected]) => {
+  expect(neutralise(text)).toBe(expected)
+})
+
+it('leaves no markup, mention or address in any text', () => {
+  const piece = fc.constantFrom(
+    '@',
+    '#1',
+    '<',
+    '>',
+    '!',
+    '[',
+    ']',
+    '(',
+    ')',
+    '`',
+    '|',
+    '\n',
+    '&',
+    ' http://',
+    'www.',
+    'anna',
+    'a1b2c3d',
+    '*',
+    '_',
+    '\\',
+    '-->',
+    '<!-- copydesk {"kind":"pull-request"} -->',
+    '~',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (parts) => {
+      const safe = neutralise(parts.join(''))
+
+      expect(safe.replaceAll(/&#\d+;/g, ' ')).not.toMatch(/[<>`|[\]()*_~\\#\n]|@[\w-]|https?:\/\/|\bwww\./)
+      expect(readMarker(safe)).toBeUndefined()
+    }),
+  )
+})
+
+it('gives back the marker that stands under a body, whatever the marker says', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('--', '-->', '<!-- copydesk ', '"'),
+      (text, piece) => {
+        const marker = { kind: 'overview' as const, path: `${text}${piece}${text}`, sha: 'a' }
+
+        const body = withMarker('Body', marker)
+
+        expect(readMarker(body)).toEqual(marker)
+        expect(body.split('-->')).toHaveLength(2)
+      },
+    ),
+  )
+})
