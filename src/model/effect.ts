@@ -70,6 +70,8 @@ export interface CheckRunContent {
 export interface Plan {
   readonly headSha: string | undefined
   readonly effects: readonly Effect[]
+  /** Numbers of issues that are there already, by fingerprint, for `issueToken`. */
+  readonly issueNumbers?: ReadonlyMap<string, number>
 }
 
 /** Stand for the number of an issue that this plan creates or that exists; replaced when the body is written. */

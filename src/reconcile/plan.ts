@@ -25,6 +25,9 @@ export function planEffects(input: PlanInput): Plan {
   const { url } = snapshot.repository
   return {
     headSha: sha,
+    issueNumbers: new Map(
+      input.issues.toReversed().map(({ marker, issue }) => [marker.fingerprint, issue.number]),
+    ),
     effects: [
       ...planCheckRun({ report, changes, checkRuns: snapshot.checkRuns, url, sha }),
       ...(isDefaultBranch(snapshot) ? planDefaultBranch(input) : []),

@@ -1,0 +1,212 @@
+import {
+  issueToken,
+  type Annotation,
+  type CheckRunContent,
+  type Effect,
+  type IssueState,
+  type Plan,
+} from '../../model/effect.ts'
+import type { Target } from '../../model/snapshot.ts'
+import { CreatedCheckRun, CreatedIssue, PullAnswer, RefAnswer } from './answers.ts'
+import { toForgeError, type GitHubClient } from './client.ts'
+
+const annotationsPerRequest = 50
+const labels: Readonly<Record<string, { color: string; description: string }>> = {
+  'author-query': { color: 'd4691e', description: 'A question to the authors' },
+  'query-sheet': { color: '5b6b7b', description: 'Overview of the author queries of a manuscript' },
+}
+
+/** Write the effects of a plan in order, after one look at the head. */
+export async function applyPlan(
+  client: GitHubClient,
+  target: Target,
+  { headSha, effects, issueNumbers }: Plan,
+): Promise<'applied' | 'head-moved'> {
+  if (effects.length === 0) return 'applied'
+  const writer = createWriter(client, target)
+  if ((await writer.readHead()) !== headSha) return 'head-moved'
+  const numbers = new Map(issueNumbers)
+  const wanted = new Set(effects.flatMap((effect) => (effect.kind === 'createIssue' ? effect.labels : [])))
+  for (const label of wanted) await writer.ensureLabel(label)
+  for (const effect of effects) await writeEffect(writer, effect, numbers)
+  return 'applied'
+}
+
+type Writer = ReturnType<typeof createWriter>
+
+async function writeEffect(writer: Writer, effect: Effect, numbers: Map<string, number>): Promise<void> {
+  switch (effect.kind) {
+    case 'addReaction':
+      return writer.addReaction(effect.commentId, effect.content)
+    case 'createCheckRun':
+      return writer.createCheckRun(effect.checkRun)
+    case 'createComment':
+      return writer.createComment(effect.issue, withNumbers(effect.body, numbers))
+    case 'createIssue':
+      numbers.set(
+        effect.fingerprint,
+        await writer.createIssue({ ...effect, body: withNumbers(effect.body, numbers) }),
+      )
+      return undefined
+    case 'updateCheckRun':
+      return writer.continueCheckRun(effect.id, effect.checkRun, effect.annotationsSent)
+    case 'updateComment':
+      return writer.updateComment(effect.id, withNumbers(effect.body, numbers))
+    case 'updateIssue':
+      return writer.updateIssue({
+        ...effect,
+        ...(effect.body !== undefined && { body: withNumbers(effect.body, numbers) }),
+      })
+    default:
+      return effect satisfies never
+  }
+}
+
+function withNumbers(body: string, numbers: ReadonlyMap<string, number>): string {
+  return [...numbers].reduce(
+    (text, [fingerprint, number]) => text.replaceAll(issueToken(fingerprint), `#${number}`),
+    body,
+  )
+}
+
+function createWriter(client: GitHubClient, target: Target) {
+  const { owner, name: repo } = target.repository
+
+  async function send(route: string, parameters: Record<string, unknown>): Promise<unknown> {
+    try {
+      return (await client.request(route, { owner, repo, ...parameters })).data
+    } catch (error) {
+      throw toForgeError(
+        error,
+        route.replace(/^\S+ \/repos\/\{owner\}\/\{repo\}/, (start) => start.split(' ')[0] ?? ''),
+      )
+    }
+  }
+
+  async function sendAnnotations(id: number, content: CheckRunContent, sent: number): Promise<void> {
+    for (let from = sent; from < content.annotations.length || from === sent; from += annotationsPerRequest) {
+      const isLast = from + annotationsPerRequest >= content.annotations.length
+      await send('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+        check_run_id: id,
+        ...checkRunBody(content, { from, isLast }),
+      })
+    }
+  }
+
+  return {
+    async readHead(): Promise<string | undefined> {
+      const answer =
+        target.kind === 'branch'
+          ? send('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: `heads/${target.branch}` }).then(
+              (data) => RefAnswer.parse(data).object.sha,
+            )
+          : send('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: target.number }).then(
+              (data) => PullAnswer.parse(data).head.sha,
+            )
+      return answer.catch((error: unknown) => {
+        const refusal = toForgeError(error, 'the head')
+        if (refusal.status === 404) return undefined
+        throw refusal
+      })
+    },
+    async ensureLabel(label: string): Promise<void> {
+      await send('POST /repos/{owner}/{repo}/labels', { name: label, ...labels[label] }).catch(
+        (error: unknown) => {
+          // It is there already.
+          if (toForgeError(error, 'a label').status !== 422) throw error
+        },
+      )
+    },
+    async createIssue({
+      title,
+      body,
+      labels: names,
+    }: {
+      title: string
+      body: string
+      labels: readonly string[]
+    }): Promise<number> {
+      return CreatedIssue.parse(
+        await send('POST /repos/{owner}/{repo}/issues', { title, body, labels: names }),
+      ).number
+    },
+    async updateIssue({
+      number,
+      title,
+      body,
+      state,
+    }: {
+      number: number
+      title?: string
+      body?: string
+      state?: IssueState
+    }): Promise<void> {
+      const reason = state?.state === 'closed' ? state.reason : 'reopened'
+      await send('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+        issue_number: number,
+        ...(title !== undefined && { title }),
+        ...(body !== undefined && { body }),
+        ...(state && { state: state.state, state_reason: reason }),
+      })
+    },
+    async createComment(issue: number, body: string): Promise<void> {
+      await send('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: issue, body })
+    },
+    async updateComment(id: number, body: string): Promise<void> {
+      await send('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body })
+    },
+    async addReaction(id: number, content: '+1' | 'eyes'): Promise<void> {
+      await send('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
+        comment_id: id,
+        content,
+      })
+    },
+    async createCheckRun(content: CheckRunContent): Promise<void> {
+      const isLast = content.annotations.length <= annotationsPerRequest
+      const body = {
+        name: 'Copydesk',
+        head_sha: content.headSha,
+        external_id: content.externalId,
+        ...checkRunBody(content, { from: 0, isLast }),
+      }
+      const created = CreatedCheckRun.parse(await send('POST /repos/{owner}/{repo}/check-runs', body))
+      if (!isLast) await sendAnnotations(created.id, content, annotationsPerRequest)
+    },
+    continueCheckRun: sendAnnotations,
+  }
+}
+
+/** Completed only with its last annotations, so that a run that was cut off is seen to be unfinished. */
+function checkRunBody(
+  content: CheckRunContent,
+  { from, isLast }: { from: number; isLast: boolean },
+): Record<string, unknown> {
+  const { conclusion, title, summary, actions } = content
+  const annotations = content.annotations.slice(from, from + annotationsPerRequest).map(toAnnotation)
+  return {
+    ...(isLast ? { status: 'completed', conclusion, actions } : { status: 'in_progress' }),
+    output: { title, summary, annotations },
+  }
+}
+
+function toAnnotation({
+  path,
+  startLine,
+  endLine,
+  startColumn,
+  endColumn,
+  level,
+  title,
+  message,
+}: Annotation): Record<string, unknown> {
+  return {
+    path,
+    start_line: startLine,
+    end_line: endLine,
+    ...(startColumn !== undefined && { start_column: startColumn }),
+    ...(endColumn !== undefined && { end_column: endColumn }),
+    annotation_level: level,
+    title,
+    message,
+  }
+}

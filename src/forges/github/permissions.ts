@@ -1,0 +1,17 @@
+import type { Effect } from '../../model/effect.ts'
+
+type Level = 'read' | 'write'
+
+/** What each effect needs of GitHub. A comment on a pull request is written with either permission; both may be asked for. */
+export const effectPermissions: Readonly<Record<Effect['kind'], Readonly<Record<string, Level>>>> = {
+  addReaction: { issues: 'write', pull_requests: 'write' },
+  createCheckRun: { checks: 'write' },
+  createComment: { issues: 'write', pull_requests: 'write' },
+  createIssue: { issues: 'write' },
+  updateCheckRun: { checks: 'write' },
+  updateComment: { issues: 'write', pull_requests: 'write' },
+  updateIssue: { issues: 'write' },
+}
+
+/** What observing needs: files and commits, and what is given to every App. */
+export const observationPermissions: Readonly<Record<string, Level>> = { contents: 'read', metadata: 'read' }

@@ -1,0 +1,175 @@
+import type { z } from 'zod'
+import type { FileContent, Files, RepositoryName } from '../../model/snapshot.ts'
+import { Blobs, RawBlob, Tree } from './answers.ts'
+import type { BlobCache } from './blob-cache.ts'
+import { toForgeError, type GitHubClient } from './client.ts'
+import { buildReadBlobsQuery } from './queries/read-blobs.graphql.ts'
+
+const manuscriptName = /\.(?:md|markdown|qmd|rmd)$/i
+const dataName = /\.(?:bib|json|ya?ml)$/i
+const skippedFolder = /(?:^|\/)(?:node_modules|\.git)\//
+const mostBytes = 5_000_000
+const mostDataBytes = 2_000_000
+const blobsPerQuery = 100
+const bytesPerQuery = 10_000_000
+
+interface Entry {
+  readonly path: string
+  readonly sha: string
+  readonly size: number
+}
+
+interface Source {
+  readonly client: GitHubClient
+  readonly repository: RepositoryName
+  readonly blobs: BlobCache
+}
+
+/** Read the files of a tree that can belong to a manuscript: one request for their names, one for those not read before. */
+export async function readFiles(source: Source, treeSha: string): Promise<Files> {
+  const entries = (await readTree(source, treeSha)).filter(isWanted)
+  const small = entries.filter(({ size }) => size <= mostBytes)
+  const missing = small.filter(({ sha }) => source.blobs.get(sha) === undefined)
+  for (const batch of batches([...new Map(missing.map((entry) => [entry.sha, entry])).values()]))
+    await readBlobs(source, batch)
+  return new Map(entries.map((entry) => [entry.path, source.blobs.get(entry.sha) ?? tooLarge(entry)]))
+}
+
+function isWanted({ path, size }: Entry): boolean {
+  if (skippedFolder.test(path)) return false
+  return manuscriptName.test(path) || (dataName.test(path) && size <= mostDataBytes)
+}
+
+function tooLarge({ size }: Entry): FileContent {
+  return {
+    kind: 'unreadable',
+    why: `${(size / 1_000_000).toFixed(1)} MB, larger than ${mostBytes / 1_000_000} MB`,
+  }
+}
+
+// Symbolic links (120000) and submodules (160000) are passed over: nothing outside of the tree is read.
+async function readTree({ client, repository }: Source, treeSha: string): Promise<Entry[]> {
+  const answer = await requestTree(client, repository, { treeSha, isRecursive: true })
+  if (!answer.truncated) return answer.tree.flatMap((entry) => toEntry(entry, ''))
+  return walkTree({ client, repository }, treeSha, '')
+}
+
+const mostFolders = 500
+
+/** GitHub cuts a recursive tree at 100,000 entries; then folders are read one by one, within reason. */
+async function walkTree(
+  source: Pick<Source, 'client' | 'repository'>,
+  treeSha: string,
+  prefix: string,
+): Promise<Entry[]> {
+  const entries: Entry[] = []
+  const folders = [{ sha: treeSha, prefix }]
+  for (let read = 0; read < mostFolders; read++) {
+    const folder = folders.shift()
+    if (!folder) break
+    const { tree } = await requestTree(source.client, source.repository, {
+      treeSha: folder.sha,
+      isRecursive: false,
+    })
+    for (const entry of tree) {
+      if (entry.type === 'tree') folders.push({ sha: entry.sha, prefix: `${folder.prefix}${entry.path}/` })
+      else entries.push(...toEntry(entry, folder.prefix))
+    }
+  }
+  return entries
+}
+
+function toEntry(
+  { path, mode, type, sha, size }: z.infer<typeof Tree>['tree'][number],
+  prefix: string,
+): Entry[] {
+  return type === 'blob' && mode.startsWith('100') ? [{ path: `${prefix}${path}`, sha, size: size ?? 0 }] : []
+}
+
+async function requestTree(
+  client: GitHubClient,
+  { owner, name }: RepositoryName,
+  { treeSha, isRecursive }: { treeSha: string; isRecursive: boolean },
+): Promise<z.infer<typeof Tree>> {
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
+      owner,
+      repo: name,
+      tree_sha: treeSha,
+      ...(isRecursive && { recursive: '1' }),
+    })
+    return Tree.parse(data)
+  } catch (error) {
+    throw toForgeError(error, 'a tree')
+  }
+}
+
+function batches(entries: readonly Entry[]): Entry[][] {
+  const all: Entry[][] = []
+  let bytes = Infinity
+  for (const entry of entries) {
+    const last = all.at(-1)
+    if (!last || last.length === blobsPerQuery || bytes + entry.size > bytesPerQuery) {
+      all.push([entry])
+      bytes = entry.size
+    } else {
+      last.push(entry)
+      bytes += entry.size
+    }
+  }
+  return all
+}
+
+async function readBlobs(source: Source, entries: readonly Entry[]): Promise<void> {
+  const { client, repository, blobs } = source
+  const oids = Object.fromEntries(entries.map(({ sha }, index) => [`oid${index}`, sha]))
+  const answer = await query(client, buildReadBlobsQuery(entries.length), {
+    owner: repository.owner,
+    name: repository.name,
+    ...oids,
+  })
+  const found = Blobs.parse(answer).repository
+  for (const [index, { sha }] of entries.entries()) {
+    const blob = found[`blob${index}`]
+    if (blob?.isBinary) blobs.set(sha, { kind: 'unreadable', why: 'binary file' })
+    // GraphQL cuts large texts, and replaces what is not UTF-8.
+    else if (!blob || blob.isTruncated || blob.text === null || blob.text.includes('\u{FFFD}'))
+      blobs.set(sha, await readRawBlob(source, sha))
+    else blobs.set(sha, { kind: 'text', text: blob.text })
+  }
+}
+
+async function query(
+  client: GitHubClient,
+  text: string,
+  variables: Record<string, unknown>,
+): Promise<unknown> {
+  try {
+    return await client.graphql(text, variables)
+  } catch (error) {
+    throw toForgeError(error, 'the text of files')
+  }
+}
+
+async function readRawBlob({ client, repository }: Source, sha: string): Promise<FileContent> {
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      owner: repository.owner,
+      repo: repository.name,
+      file_sha: sha,
+    })
+    return decode(Buffer.from(RawBlob.parse(data).content, 'base64'))
+  } catch (error) {
+    throw toForgeError(error, 'a file')
+  }
+}
+
+function decode(bytes: Uint8Array): FileContent {
+  if (bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', why: 'binary file' }
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch (error) {
+    if (error instanceof TypeError) return { kind: 'unreadable', why: 'not UTF-8' }
+    throw error
+  }
+}
