@@ -1,0 +1,300 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { pino, type Logger } from 'pino'
+import { Probot, ProbotOctokit, Server } from 'probot'
+import { z } from 'zod'
+import { readEnvironment, type Environment } from './environment.ts'
+import type { ExitStatus } from './commands/command.ts'
+import type { Forge } from './forges/forge.ts'
+import { createGitHubForge } from './forges/github/create-github-forge.ts'
+import { toForgeError, type GitHubClient } from './forges/github/client.ts'
+import { listRepositories, redeliverFailed } from './forges/github/sweep.ts'
+import type { RepositoryName, Target } from './model/snapshot.ts'
+import type { Job } from './queue/job.ts'
+import { jobKey } from './queue/job.ts'
+import { openPgBossQueue } from './queue/pg-boss-queue.ts'
+import type { Claim, Queue, QueueListener } from './queue/queue.ts'
+import { webhookToJobs } from './queue/webhook-to-job.ts'
+import { review } from './review.ts'
+import { answerProbe } from './web/answer-probe.ts'
+import { createMetrics } from './web/metrics.ts'
+
+const concurrency = 4
+const idlePollMs = 50
+const sweepEveryMs = 3600_000
+
+/** The App, started. */
+export interface RunningApp {
+  /** Where it listens. */
+  readonly url: string
+  /** Resolve when no job waits or runs. */
+  readonly idle: () => Promise<void>
+  /** Stop taking webhooks, finish the jobs in hand, close the database. */
+  readonly stop: () => Promise<void>
+}
+
+/** Start the App: take webhooks, store a job for each, work on them. Migrations of the database run by themselves. */
+export async function startApp(environment: Environment): Promise<RunningApp> {
+  const log = createLog(environment)
+  const metrics = createMetrics()
+  const queue = await openPgBossQueue({
+    databaseUrl: environment.DATABASE_URL,
+    folder: environment.COPYDESK_DATA,
+    listener: createListener(log, metrics.ran),
+  })
+  const gitHub = connect(environment, log)
+  const server = await startServer(environment, { ...gitHub, log })
+  await server.load((app, { addHandler }) => {
+    app.onAny(async ({ name, payload }) => {
+      for (const job of webhookToJobs(name, payload)) await queue.put(job)
+      metrics.delivered(name)
+    })
+    addHandler((request, response) =>
+      answerProbe(request, response, { metrics, counts: () => queue.counts() }),
+    )
+  })
+  const http = await server.start()
+  const stopping = new AbortController()
+  const working = queue.run(createWorker(gitHub, queue), { signal: stopping.signal, concurrency })
+  const sweeping = keepSweeping(gitHub, { queue, log, signal: stopping.signal })
+  return {
+    url: `http://${environment.HOST === '0.0.0.0' ? '127.0.0.1' : environment.HOST}:${server.port}`,
+    async idle() {
+      for (
+        let counts = await queue.counts();
+        counts.waiting + counts.active > 0;
+        counts = await queue.counts()
+      )
+        await sleep(idlePollMs)
+    },
+    async stop() {
+      http.closeIdleConnections()
+      await server.stop()
+      stopping.abort()
+      await Promise.all([working, sweeping])
+      await queue.stop()
+    },
+  }
+}
+
+/** Run the App until a signal asks it to stop; without an App's identity, offer the page that registers one. */
+export async function runServer(
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<ExitStatus> {
+  if (!variables.APP_ID) return runSetup(variables)
+  const app = await startApp(readEnvironment(variables))
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  await app.stop()
+  return 0
+}
+
+async function runSetup(variables: Readonly<Record<string, string | undefined>>): Promise<ExitStatus> {
+  const { run } = await import('probot')
+  const port = variables.PORT ?? '3000'
+  process.stdout.write(
+    `There is no APP_ID. Open http://localhost:${port}/probot to register the App; then start again.\n`,
+  )
+  await run(() => {}, { env: { ...variables } })
+  await once(process, 'SIGTERM')
+  return 0
+}
+
+/** Manuscripts are private: whatever is logged of an event, its payload is not. */
+function createLog({ LOG_LEVEL, LOG_FORMAT }: Environment): Logger {
+  const hidden = ['payload', 'event', 'request', 'errors', 'aggregateErrors', 'response'].flatMap((name) => [
+    name,
+    `*.${name}`,
+    `*.*.${name}`,
+  ])
+  return pino({
+    name: 'copydesk',
+    level: LOG_LEVEL,
+    redact: { paths: hidden, remove: true },
+    ...(LOG_FORMAT === 'pretty' && { formatters: { level: (label: string) => ({ level: label }) } }),
+  })
+}
+
+function createListener(log: Logger, ran: (outcome: string, durationMs: number) => void): QueueListener {
+  return {
+    settled({ job, id, attempt, outcome, durationMs, error }) {
+      ran(outcome, durationMs)
+      const facts = {
+        jobId: id,
+        job: job && jobKey(job),
+        attempt,
+        outcome,
+        durationMs: Math.round(durationMs),
+      }
+      if (outcome === 'done') log.info(facts, 'job done')
+      else
+        log.warn(
+          { ...facts, why: error instanceof Error ? `${error.name}: ${safeMessage(error)}` : 'unknown' },
+          'job not done',
+        )
+    },
+    failed(error) {
+      log.error({ why: error instanceof Error ? error.name : 'unknown' }, 'the queue failed')
+    },
+  }
+}
+
+/** Only a refusal's message is known to hold no text of a manuscript. */
+function safeMessage(error: Error): string {
+  return error.name === 'ForgeError' || error.name === 'UserError'
+    ? error.message
+    : (error.stack?.split('\n')[1]?.trim() ?? '')
+}
+
+/** How GitHub is reached: as the App, and for each installation. */
+interface GitHub {
+  readonly probot: Probot
+  readonly app: () => Promise<GitHubClient>
+  readonly clientFor: (installationId: number) => Promise<GitHubClient>
+  readonly forge: () => Promise<Forge>
+}
+
+const AppAnswer = z.object({ slug: z.string() })
+
+function connect(environment: Environment, log: Logger): GitHub {
+  const probot = new Probot(probotOptions(environment, log))
+  const clientFor = async (installationId: number) => toClient(await probot.auth(installationId))
+  const app = async () => toClient(await probot.auth())
+  let forge: Promise<Forge> | undefined
+  const open = async () => {
+    const { data } = await (await app()).request('GET /app').catch((error: unknown) => {
+      throw toForgeError(error, 'to say which App this is')
+    })
+    const { slug } = AppAnswer.parse(data)
+    return createGitHubForge({
+      clientFor,
+      appId: environment.APP_ID,
+      botLogin: slug,
+      now: () => new Date().toISOString(),
+    })
+  }
+  return {
+    probot,
+    app,
+    clientFor,
+    forge() {
+      forge ??= open().catch((error: unknown) => {
+        forge = undefined
+        throw error
+      })
+      return forge
+    },
+  }
+}
+
+type ProbotClient = Awaited<ReturnType<Probot['auth']>>
+
+function toClient(octokit: ProbotClient): GitHubClient {
+  return {
+    request: (route, parameters) => octokit.request(route, parameters),
+    graphql: (query, variables) => octokit.graphql(query, variables),
+  }
+}
+
+function probotOptions(environment: Environment, log: Logger) {
+  const { APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, GHE_HOST, GHE_PROTOCOL } = environment
+  const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(GHE_HOST ?? '')
+  const Octokit = ProbotOctokit.defaults((options: { throttle?: object } = {}) => ({
+    ...options,
+    // A write whose reply was lost may have happened: the job is repeated and finds it, the request is not.
+    retry: { enabled: false },
+    throttle: {
+      ...options.throttle,
+      enabled: !isLoopback,
+      onRateLimit: () => false,
+      onSecondaryRateLimit: () => false,
+    },
+  }))
+  return {
+    appId: APP_ID,
+    privateKey: PRIVATE_KEY,
+    secret: WEBHOOK_SECRET,
+    Octokit,
+    log,
+    ...(GHE_HOST !== undefined && { baseUrl: `${GHE_PROTOCOL}://${GHE_HOST}/api/v3` }),
+  }
+}
+
+async function startServer(environment: Environment, { log }: { log: Logger }): Promise<Server> {
+  const port = environment.PORT === 0 ? await freePort() : environment.PORT
+  return new Server({
+    Probot: Probot.defaults(probotOptions(environment, log)),
+    log,
+    port,
+    host: environment.HOST,
+    enablePing: false,
+    enableStaticFiles: false,
+  })
+}
+
+/** Probot takes 0 for its default port. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
+  return async (job: Job, claim: Claim): Promise<void> => {
+    const target = job.kind === 'review' ? job.target : await defaultBranch(job.repository, clientFor)
+    const hub = await forge()
+    const { plan } = review(await hub.observe(target))
+    // A long review may have cost the claim; whoever has it now does the same.
+    if (plan.effects.length === 0 || !(await claim.isHeld())) return
+    const outcome = await hub.apply(target, plan)
+    if (outcome === 'head-moved') await queue.put({ kind: 'review', target })
+  }
+}
+
+const RepositoryAnswer = z.object({ default_branch: z.string() })
+
+async function defaultBranch(repository: RepositoryName, clientFor: GitHub['clientFor']): Promise<Target> {
+  const { owner, name: repo, installationId } = repository
+  try {
+    const { data } = await (
+      await clientFor(installationId)
+    ).request('GET /repos/{owner}/{repo}', { owner, repo })
+    return { kind: 'branch', repository, branch: RepositoryAnswer.parse(data).default_branch }
+  } catch (error) {
+    throw toForgeError(error, 'to show a repository')
+  }
+}
+
+/** At the start and every hour: what GitHub could not deliver is delivered again, every default branch is looked at. */
+async function keepSweeping(
+  gitHub: GitHub,
+  { queue, log, signal }: { queue: Queue; log: Logger; signal: AbortSignal },
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const app = await gitHub.app()
+      const redelivered = await redeliverFailed(app, Date.now())
+      const repositories = await listRepositories(app, gitHub.clientFor)
+      for (const repository of repositories) await queue.put({ kind: 'repository', repository })
+      log.info({ redelivered, repositories: repositories.length }, 'swept')
+    } catch (error) {
+      log.warn(
+        { why: error instanceof Error ? error.name : 'unknown' },
+        'the sweep failed; the next one tries again',
+      )
+    }
+    await sleep(sweepEveryMs, signal)
+  }
+}
+
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,171 @@
+import { PgBoss, type JobWithMetadata } from 'pg-boss'
+import { z } from 'zod'
+import { createBell } from './bell.ts'
+import { decideFailure } from './decide-failure.ts'
+import { Job, jobKey } from './job.ts'
+import { openDatabase } from './open-database.ts'
+import type { JobCounts, Queue, QueueListener, Settlement, Worker } from './queue.ts'
+
+const reviews = 'review'
+const deadLetters = 'review-dead'
+// The smallest that pg-boss takes: a killed worker's job is free after this and one look of the monitor.
+const heartbeatSeconds = 10
+const touchEveryMs = 3000
+const pollEveryMs = 1000
+const maxRestarts = 50
+
+/** A job as it lies in the database; `attempt` counts runs that failed, over all the jobs that stood for it. */
+const StoredJob = z.object({ job: Job, attempt: z.number().int().positive() })
+type StoredJob = z.infer<typeof StoredJob>
+
+export interface PgBossQueueOptions {
+  readonly databaseUrl: string | undefined
+  /** Where the embedded database lives when there is no URL. */
+  readonly folder: string
+  /** PostgreSQL schema, so that tests keep apart. */
+  readonly schema?: string
+  readonly listener: QueueListener
+}
+
+/**
+ * Open the queue on pg-boss, over PostgreSQL or the embedded database; migrations run by themselves.
+ *
+ * Policy `singleton` with a singleton key and `upsert`: never two jobs of one key at once, the newest always ran.
+ */
+export async function openPgBossQueue({
+  databaseUrl,
+  folder,
+  schema,
+  listener,
+}: PgBossQueueOptions): Promise<Queue> {
+  const database = await openDatabase({ databaseUrl, folder })
+  const boss = new PgBoss({
+    ...database.options,
+    schedule: false,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+    ...(schema !== undefined && { schema }),
+  })
+  boss.on('error', (error) => listener.failed(error))
+  const bell = createBell()
+  let running = 0
+  try {
+    await boss.start()
+    await boss.createQueue(deadLetters, { policy: 'standard', retryLimit: 0 })
+    await boss.createQueue(reviews, {
+      policy: 'singleton',
+      heartbeatSeconds,
+      retryLimit: maxRestarts,
+      deleteAfterSeconds: 3600,
+    })
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+
+  async function put(stored: StoredJob, afterSeconds: number): Promise<void> {
+    const startAfter = new Date(Date.now() + afterSeconds * 1000)
+    await boss.upsert(reviews, stored, { singletonKey: jobKey(stored.job), startAfter })
+    bell.ring()
+  }
+
+  async function runOne(fetched: JobWithMetadata, worker: Worker): Promise<Settlement> {
+    const started = performance.now()
+    const stored = StoredJob.safeParse(fetched.data)
+    const attempt = stored.data?.attempt ?? 1
+    const settle = (outcome: Settlement['outcome'], error?: unknown): Settlement => {
+      return {
+        job: stored.data?.job,
+        id: fetched.id,
+        attempt,
+        outcome,
+        durationMs: performance.now() - started,
+        error,
+      }
+    }
+    if (!stored.success) {
+      await bury(fetched, 'unreadable')
+      return settle('dead', stored.error)
+    }
+    const beat = setInterval(
+      () => void boss.touch(reviews, fetched.id).catch((error: unknown) => listener.failed(error)),
+      touchEveryMs,
+    )
+    try {
+      await worker(stored.data.job, { id: fetched.id, attempt, isHeld: () => isHeld(fetched.id) })
+      await boss.complete(reviews, fetched.id)
+      return settle('done')
+    } catch (error) {
+      return settle(await fail(fetched, stored.data, error), error)
+    } finally {
+      clearInterval(beat)
+    }
+  }
+
+  async function fail(
+    fetched: JobWithMetadata,
+    { job, attempt }: StoredJob,
+    error: unknown,
+  ): Promise<Settlement['outcome']> {
+    const decision = decideFailure(error, attempt)
+    if (decision.kind === 'dead') await bury(fetched, error instanceof Error ? error.name : 'unknown')
+    // Stored anew before the old one ends: a crash between the two runs it once more, and loses nothing.
+    if (decision.kind === 'retry') await put({ job, attempt: attempt + 1 }, decision.afterSeconds)
+    if (decision.kind !== 'dead') await boss.complete(reviews, fetched.id)
+    return decision.kind
+  }
+
+  async function bury(fetched: JobWithMetadata, error: string): Promise<void> {
+    await boss.send(deadLetters, { ...fetched.data, jobId: fetched.id, error })
+    await boss.complete(reviews, fetched.id)
+  }
+
+  async function isHeld(id: string): Promise<boolean> {
+    const [found] = await boss.findJobs(reviews, { id })
+    return found?.state === 'active'
+  }
+
+  async function loop(worker: Worker, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const fetched = await fetchOne()
+      if (!fetched) {
+        await bell.wait(pollEveryMs)
+        continue
+      }
+      running++
+      const settlement = await runOne(fetched, worker).finally(() => running--)
+      listener.settled(settlement)
+      // What waited for this key may run now.
+      bell.ring()
+    }
+  }
+
+  async function fetchOne(): Promise<JobWithMetadata | undefined> {
+    try {
+      const [job] = await boss.fetch<object>(reviews, { includeMetadata: true, batchSize: 1 })
+      return job
+    } catch (error) {
+      listener.failed(error)
+      return undefined
+    }
+  }
+
+  return {
+    put: (job) => put({ job, attempt: 1 }, 0),
+    async run(worker, { signal, concurrency }) {
+      signal.addEventListener('abort', () => bell.ring(), { once: true })
+      await Promise.all(Array.from({ length: concurrency }, () => loop(worker, signal)))
+    },
+    async counts(): Promise<JobCounts> {
+      const [waiting, dead] = await Promise.all([
+        boss.findJobs(reviews, { queued: true }).then((jobs) => jobs.length),
+        boss.findJobs(deadLetters, { queued: true }).then((jobs) => jobs.length),
+      ])
+      return { waiting, active: running, dead }
+    },
+    async stop() {
+      await boss.stop({ graceful: false, close: true })
+      await database.close()
+    },
+  }
+}

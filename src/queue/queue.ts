@@ -1,0 +1,65 @@
+import type { Job } from './job.ts'
+
+/**
+ * Work that is stored before it is acknowledged: a port.
+ *
+ * Jobs of one key never run at the same time; a job put while one of its key waits stands for both; a job put while
+ * one runs makes exactly one more run. Different keys run side by side.
+ */
+export interface Queue {
+  /** Store a job; resolved means that it survives the death of this process. */
+  put(job: Job): Promise<void>
+  /** Work until `signal` aborts, then finish the jobs in hand. */
+  run(worker: Worker, options: { readonly signal: AbortSignal; readonly concurrency: number }): Promise<void>
+  /** Count the jobs by state. Rejects when the database cannot be reached. */
+  counts(): Promise<JobCounts>
+  /** Close the database. What is waiting waits for the next start. */
+  stop(): Promise<void>
+}
+
+export interface JobCounts {
+  /** Waiting to run for the first time or again. */
+  readonly waiting: number
+  /** Running in this process. */
+  readonly active: number
+  /** Given up after their last try. */
+  readonly dead: number
+}
+
+/** Does one job. A rejection sends the job back to the queue, for as long as `decideFailure` says. */
+export type Worker = (job: Job, claim: Claim) => Promise<void>
+
+/** The hold that a worker has on its job. It is lost when the worker shows no sign of life for ten seconds. */
+export interface Claim {
+  readonly id: string
+  /** 1 on the first run. */
+  readonly attempt: number
+  /** Ask the database whether the job is still ours, as a long computation may have cost us the claim. */
+  isHeld(): Promise<boolean>
+}
+
+/** How one run of a job ended. */
+export interface Settlement {
+  readonly job: Job | undefined
+  readonly id: string
+  readonly attempt: number
+  /**
+   * | outcome | meaning                                                        |
+   * | ------- | -------------------------------------------------------------- |
+   * | done    | it worked                                                      |
+   * | retry   | it failed and runs again later                                 |
+   * | refused | the forge gives no access; nothing more to do                  |
+   * | dead    | it failed too often; kept among the dead letters under its id |
+   * | lost    | another worker took it over meanwhile                          |
+   */
+  readonly outcome: 'dead' | 'done' | 'lost' | 'refused' | 'retry'
+  readonly durationMs: number
+  readonly error?: unknown
+}
+
+/** Who hears what the queue does: a log, counters. */
+export interface QueueListener {
+  settled(settlement: Settlement): void
+  /** The database failed outside of any job; the queue goes on trying. */
+  failed(error: unknown): void
+}

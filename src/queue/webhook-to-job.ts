@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { RepositoryName } from '../model/snapshot.ts'
+import { reviewBranch, reviewPullRequest, type Job } from './job.ts'
+
+// Only the fields that are read.
+const Repository = z.object({
+  name: z.string(),
+  owner: z.object({ login: z.string() }),
+  default_branch: z.string(),
+})
+const Delivery = z.object({
+  installation: z.object({ id: z.number() }),
+  repository: Repository,
+  action: z.string().optional(),
+})
+const Push = z.object({ ref: z.string() })
+const PullRequest = z.object({ number: z.number() })
+const Heads = z.object({
+  head_branch: z.string().nullable().optional(),
+  pull_requests: z.array(z.object({ number: z.number() })).default([]),
+})
+const CheckRun = z.object({
+  check_run: z.object({ check_suite: Heads }),
+  requested_action: z.object({ identifier: z.string() }).optional(),
+})
+const CheckSuite = z.object({ check_suite: Heads })
+const Issue = z.object({
+  issue: z.object({
+    labels: z.array(z.object({ name: z.string() })),
+    pull_request: z.unknown().optional(),
+    number: z.number(),
+  }),
+})
+const Comment = z.object({
+  comment: z.object({ body: z.string(), user: z.object({ type: z.string() }).nullable() }),
+})
+const Installation = z.object({
+  installation: z.object({ id: z.number() }),
+  repositories: z.array(z.object({ full_name: z.string() })).default([]),
+  repositories_added: z.array(z.object({ full_name: z.string() })).default([]),
+})
+
+const pullRequestActions = new Set([
+  'closed',
+  'edited',
+  'opened',
+  'ready_for_review',
+  'reopened',
+  'synchronize',
+])
+const ownLabels = new Set(['author-query', 'query-sheet'])
+
+/**
+ * Say which jobs a webhook calls for. Level-triggered: a job says where to look, never what was seen.
+ *
+ * Events that change nothing Copydesk speaks of give none; an unexpected shape throws and is not acknowledged.
+ */
+export function webhookToJobs(event: string, payload: unknown): Job[] {
+  if (event === 'installation' || event === 'installation_repositories') return installationJobs(payload)
+  const delivery = Delivery.safeParse(payload)
+  if (!delivery.success) return []
+  const { repository, installation, action = '' } = delivery.data
+  const name = { owner: repository.owner.login, name: repository.name, installationId: installation.id }
+  const context = { name, defaultBranch: repository.default_branch, action }
+  switch (event) {
+    case 'check_run':
+      return checkRunJobs(CheckRun.parse(payload), context)
+    case 'check_suite':
+      return action === 'rerequested' ? headJobs(CheckSuite.parse(payload).check_suite, context) : []
+    case 'issue_comment':
+      return commentJobs(payload, context)
+    case 'issues':
+      return ['closed', 'deleted', 'reopened'].includes(action) ? issueJobs(payload, context) : []
+    case 'pull_request':
+      return pullRequestActions.has(action)
+        ? [reviewPullRequest(name, PullRequest.parse(payload).number)]
+        : []
+    case 'push':
+      return pushJobs(Push.parse(payload), name)
+    default:
+      return []
+  }
+}
+
+interface Context {
+  readonly name: RepositoryName
+  readonly defaultBranch: string
+  readonly action: string
+}
+
+function pushJobs({ ref }: z.infer<typeof Push>, name: RepositoryName): Job[] {
+  return ref.startsWith('refs/heads/') ? [reviewBranch(name, ref.slice('refs/heads/'.length))] : []
+}
+
+function checkRunJobs(
+  { check_run: run, requested_action: requested }: z.infer<typeof CheckRun>,
+  context: Context,
+): Job[] {
+  const isAsked =
+    context.action === 'rerequested' ||
+    (context.action === 'requested_action' && requested?.identifier === 'recheck')
+  return isAsked ? headJobs(run.check_suite, context) : []
+}
+
+function headJobs(
+  { head_branch: branch, pull_requests: pullRequests }: z.infer<typeof Heads>,
+  { name }: Context,
+): Job[] {
+  return [
+    ...(branch ? [reviewBranch(name, branch)] : []),
+    ...pullRequests.map(({ number }) => reviewPullRequest(name, number)),
+  ]
+}
+
+/** Only issues of Copydesk's own labels say anything of a query. */
+function issueJobs(payload: unknown, { name, defaultBranch }: Context): Job[] {
+  const { issue } = Issue.parse(payload)
+  return issue.labels.some((label) => ownLabels.has(label.name)) ? [reviewBranch(name, defaultBranch)] : []
+}
+
+/** Bots are not listened to, Copydesk itself among them. */
+function commentJobs(payload: unknown, context: Context): Job[] {
+  const { comment } = Comment.parse(payload)
+  if (comment.user?.type === 'Bot' || !comment.body.startsWith('/')) return []
+  const { issue } = Issue.parse(payload)
+  if (issue.pull_request === undefined) return issueJobs(payload, context)
+  return comment.body.startsWith('/recheck') ? [reviewPullRequest(context.name, issue.number)] : []
+}
+
+/** A repository that was just given to the App is looked at once. */
+function installationJobs(payload: unknown): Job[] {
+  const { installation, repositories, repositories_added: added } = Installation.parse(payload)
+  return [...repositories, ...added].flatMap(({ full_name: fullName }) => {
+    const [owner, name] = fullName.split('/')
+    return owner && name
+      ? [{ kind: 'repository', repository: { owner, name, installationId: installation.id } }]
+      : []
+  })
+}

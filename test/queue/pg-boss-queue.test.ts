@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ForgeError } from '../../src/errors.ts'
+import { reviewBranch, type Job } from '../../src/queue/job.ts'
+import { openPgBossQueue } from '../../src/queue/pg-boss-queue.ts'
+import type { Queue, Settlement, Worker } from '../../src/queue/queue.ts'
+
+const databaseUrl = process.env.TEST_DATABASE_URL
+const isRequired = process.env.TEST_REQUIRE_SERVICES === '1'
+const repository = { owner: 'harbour', name: 'paper', installationId: 1 }
+const main = reviewBranch(repository, 'main')
+const other = reviewBranch(repository, 'other')
+let serial = 0
+
+interface Opened extends AsyncDisposable {
+  readonly queue: Queue
+  readonly settled: Settlement[]
+  /** Work until nothing waits or runs. */
+  readonly drain: (worker: Worker, concurrency?: number) => Promise<void>
+}
+
+async function open(url: string | undefined): Promise<Opened> {
+  const settled: Settlement[] = []
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-queue-'))
+  const listener = {
+    settled: (one: Settlement) => void settled.push(one),
+    failed: (error: unknown) => void error,
+  }
+  const queue = await openPgBossQueue({
+    databaseUrl: url,
+    folder,
+    schema: `test_${process.pid}_${++serial}`,
+    listener,
+  })
+  return {
+    queue,
+    settled,
+    async drain(worker, concurrency = 3) {
+      const stopping = new AbortController()
+      const working = queue.run(worker, { signal: stopping.signal, concurrency })
+      for (
+        let counts = await queue.counts();
+        counts.waiting + counts.active > 0;
+        counts = await queue.counts()
+      )
+        await pause(20)
+      stopping.abort()
+      await working
+    },
+    [Symbol.asyncDispose]: () => queue.stop(),
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+const databases: readonly (readonly [string, string | undefined, boolean])[] = [
+  ['the embedded database', undefined, false],
+  ['PostgreSQL', databaseUrl, databaseUrl === undefined && !isRequired],
+]
+
+for (const [name, url, isAbsent] of databases) {
+  describe.skipIf(isAbsent)(`the queue on ${name}`, () => {
+    it('is given its server where one is required', () => {
+      expect(name === 'PostgreSQL' ? url : 'embedded').toBeDefined()
+    })
+
+    it('runs a job once, and one that waits stands for all put since', async () => {
+      await using opened = await open(url)
+      const ran: string[] = []
+      for (let i = 0; i < 20; i++) await opened.queue.put(main)
+
+      await opened.drain(async (job) => void ran.push(job.kind))
+
+      expect(ran).toEqual(['review'])
+      expect(opened.settled.map(({ outcome }) => outcome)).toEqual(['done'])
+    })
+
+    it('runs once more for a thousand pushes while one runs, never two of one key at once', async () => {
+      await using opened = await open(url)
+      let running = 0
+      let most = 0
+      let runs = 0
+      await opened.queue.put(main)
+
+      await opened.drain(async () => {
+        most = Math.max(most, ++running)
+        if (++runs === 1) await Promise.all(Array.from({ length: 200 }, () => opened.queue.put(main)))
+        running--
+      })
+
+      expect({ runs, most }).toEqual({ runs: 2, most: 1 })
+    })
+
+    it('runs different keys side by side', async () => {
+      await using opened = await open(url)
+      let running = 0
+      let most = 0
+      await opened.queue.put(main)
+      await opened.queue.put(other)
+
+      await opened.drain(async () => {
+        most = Math.max(most, ++running)
+        await pause(300)
+        running--
+      })
+
+      expect(most).toBe(2)
+    })
+
+    it('tries again after a refusal, and gives up where there is no access', async () => {
+      await using opened = await open(url)
+      await opened.queue.put(main)
+
+      await opened.drain(async (_job, { attempt }) => {
+        if (attempt === 1) throw new ForgeError('no', { status: 502 })
+        throw new ForgeError('no', { status: 404 })
+      })
+
+      expect(opened.settled.map(({ attempt, outcome }) => [attempt, outcome])).toEqual([
+        [1, 'retry'],
+        [2, 'retry'],
+        [3, 'refused'],
+      ])
+    })
+
+    it('keeps what failed too often among the dead letters', async () => {
+      await using opened = await open(url)
+      await opened.queue.put(main)
+
+      await opened.drain(() => Promise.reject(new TypeError('a bug')))
+
+      expect(opened.settled.at(-1)?.outcome).toBe('dead')
+      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 1 })
+    }, 60_000)
+  })
+}
+
+describe('the embedded folder', () => {
+  it('belongs to one process, and says so to the second', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-lock-'))
+    const listener = { settled: () => {}, failed: () => {} }
+    const first = await openPgBossQueue({ databaseUrl: undefined, folder, listener })
+
+    await expect(openPgBossQueue({ databaseUrl: undefined, folder, listener })).rejects.toThrow(
+      'Another Copydesk is using',
+    )
+    await first.stop()
+  })
+
+  it('gives a job to the next process when the one that ran it was killed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-kill-'))
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'hang-on-a-job.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const ran: Job[] = []
+    const stopping = new AbortController()
+    const queue = await openPgBossQueue({
+      databaseUrl: undefined,
+      folder,
+      listener: { settled: () => stopping.abort(), failed: () => {} },
+    })
+
+    await queue.run(async (job) => void ran.push(job), { signal: stopping.signal, concurrency: 1 })
+
+    expect(ran).toEqual([main])
+    await queue.stop()
+  }, 60_000)
+})
