@@ -22,7 +22,7 @@ export interface ReadName {
 
 const longestName = 7
 const nameKinds: ReadonlySet<NameTokenKind> = new Set(['capitals', 'initial', 'particle', 'word'])
-const afterGiven: ReadonlySet<NameTokenKind> = new Set(['and', 'comma', 'digit', 'open', 'semicolon'])
+const afterGiven: ReadonlySet<NameTokenKind> = new Set(['open', 'semicolon'])
 
 /** Read the name that starts at a token in one of the forms, or nothing if it is not printed so. */
 export function readName(tokens: readonly NameToken[], at: number, form: NameForm): ReadName | undefined {
@@ -45,7 +45,7 @@ export function readName(tokens: readonly NameToken[], at: number, form: NameFor
 function readInverted(tokens: readonly NameToken[], at: number): ReadName | undefined {
   let next = skipSurname(tokens, at)
   const family = tokens.slice(at, next)
-  if (family.length === 0 || family.some(isOrganisation)) return undefined
+  if (family.length === 0 || isOrganisationName(family)) return undefined
   let suffix = tokens[next]?.kind === 'suffix' ? tokens[next++] : undefined
   if (tokens[next]?.kind !== 'comma') return undefined
   next++
@@ -77,7 +77,7 @@ function readInitialsLast(tokens: readonly NameToken[], at: number): ReadName | 
   const family = tokens.slice(at, start)
   if (start === end || !family.some(isSurnameWord) || family.some((token) => token.kind === 'initial'))
     return undefined
-  if (family.some(isOrganisation)) return undefined
+  if (isOrganisationName(family)) return undefined
   return withSuffix(tokens, end, { family, given: tokens.slice(start, end), suffix: undefined })
 }
 
@@ -94,7 +94,7 @@ function readInitialsFirst(tokens: readonly NameToken[], at: number): ReadName |
   const end = skipSurname(tokens, start)
   const family = tokens.slice(start, end)
   const last = family.at(-1)
-  if (!last || family.some(isOrganisation)) return undefined
+  if (!last || isOrganisationName(family)) return undefined
   if (isJournalWord(last.text) && (tokens[end]?.kind === 'stop' || tokens[end]?.kind === 'digit'))
     return undefined
   return withSuffix(tokens, end, { family, given: tokens.slice(at, start), suffix: undefined })
@@ -110,6 +110,7 @@ function readFullName(tokens: readonly NameToken[], at: number): ReadName | unde
   while (start - 1 > at && isParticle(tokens[start - 1]?.text.toLowerCase() ?? '')) start--
   const given = tokens.slice(at, start)
   const family = tokens.slice(start, end)
+  if (!isFullName(tokens.slice(at, end), given)) return undefined
   if (
     !given.some(isSurnameWord) ||
     given[0]?.kind === 'particle' ||
@@ -117,6 +118,13 @@ function readFullName(tokens: readonly NameToken[], at: number): ReadName | unde
   )
     return undefined
   return withSuffix(tokens, end, { family, given, suffix: undefined })
+}
+
+/** `Burr U. A. Nigeria Grain` runs into the title, `PERFIL DE LEITOR` is one. */
+function isFullName(all: readonly NameToken[], given: readonly NameToken[]): boolean {
+  const lastInitial = given.findLastIndex((token) => token.kind === 'initial')
+  if (lastInitial !== -1 && given.slice(lastInitial + 1).some(isSurnameWord)) return false
+  return all.length < 3 || all.some((token) => token.kind === 'word' || token.kind === 'initial')
 }
 
 function skipSurname(tokens: readonly NameToken[], at: number): number {
@@ -191,6 +199,11 @@ function isDotted(token: NameToken | undefined): boolean {
 
 function isInitials(token: NameToken | undefined): boolean {
   return token?.kind === 'capitals' && token.text.length <= 4 && !/['’]/.test(token.text)
+}
+
+/** A lone word such as `House` before initials is a surname all the same. */
+function isOrganisationName(family: readonly NameToken[]): boolean {
+  return (family.length > 1 || family[0]?.text === 'The') && family.some(isOrganisation)
 }
 
 function isOrganisation(token: NameToken): boolean {

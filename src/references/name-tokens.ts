@@ -32,8 +32,8 @@ export interface NameToken extends Stretch {
   readonly text: string
 }
 
-const etAl =
-  /(?:et\s?\.?\s?al(?:ii)?|and others|y otros|e outros|et coll|u\.\s?a|and colleagues)(?!\p{L})\.?/iuy
+const etAl = /(?:et\s?\.?\s?al(?:ii)?|and others|y otros|e outros|et coll|and colleagues)(?!\p{L})\.?/iuy
+const undAndere = /u\.\s?a\./y
 const initial =
   /\p{Lu}(?:\p{Ll}?\.|(?!['’]\p{L})(?![\p{L}\p{M}]))(?:\s?[-‐‑–]\s?\p{L}(?:\p{Ll}?\.|(?![\p{L}\p{M}])))?/uy
 const word = /(?:['’ʼ](?=[a-z]\s))?[\p{L}\p{M}](?:[\p{L}\p{M}'’ʼ´`]|[-‐‑](?=[\p{L}\p{M}]))*/uy
@@ -62,7 +62,7 @@ export function nameTokens(text: string, from: number): NameToken[] {
   const tokens: NameToken[] = []
   let position = skipSpace(text, from)
   while (position < text.length) {
-    const token = readToken(text, position)
+    const token = asSurname(readToken(text, position), tokens.at(-1))
     tokens.push(token)
     if (token.kind === 'other' || token.kind === 'quote' || token.kind === 'digit') return tokens
     position = skipSpace(text, token.end)
@@ -71,12 +71,22 @@ export function nameTokens(text: string, from: number): NameToken[] {
   return tokens
 }
 
+/** Where a name begins, `Filho` and `Neto` are surnames. */
+function asSurname(token: NameToken, previous: NameToken | undefined): NameToken {
+  const isFamily = token.kind === 'suffix' && /^\p{Lu}\p{Ll}{3,}$/u.test(token.text)
+  return isFamily && (!previous || /^(?:and|comma|semicolon)$/.test(previous.kind))
+    ? { ...token, kind: 'word' }
+    : token
+}
+
 function readToken(text: string, start: number): NameToken {
   const dots = matchAt(ellipsis, text, start)
   if (dots !== undefined) return { kind: 'ellipsis', text: dots, start, end: start + dots.length }
-  const others = matchAt(etAl, text, start)
+  const others = matchAt(etAl, text, start) ?? matchAt(undAndere, text, start)
   if (others !== undefined) return { kind: 'etAl', text: others, start, end: start + others.length }
   const letter = matchAt(initial, text, start)
+  if (letter === 'A' && isArticle(text, start + 1))
+    return { kind: 'other', text: letter, start, end: start + 1 }
   if (letter !== undefined) return { kind: 'initial', text: letter, start, end: start + letter.length }
   const found = matchAt(word, text, start)
   if (found !== undefined) return wordToken(text, found, start)
@@ -85,9 +95,16 @@ function readToken(text: string, start: number): NameToken {
   return { kind, text: mark, start, end: start + 1 }
 }
 
+/** `Burr J. D. A direct approach`: the `A` before a small word begins the title. */
+function isArticle(text: string, from: number): boolean {
+  const next = /^\s(\p{Ll}{2,})/u.exec(text.slice(from, from + 16))?.[1]
+  return next !== undefined && next !== 'et' && !isConjunction(next) && !isParticle(next)
+}
+
 function wordToken(text: string, found: string, start: number): NameToken {
   const end = start + found.length
   const withStop = text.charAt(end) === '.' ? `${found}.` : found
+  if (/-[JS]r\.$/.test(withStop)) return { kind: 'word', text: found, start, end: end + 1 }
   if (isNameSuffix(withStop)) return { kind: 'suffix', text: withStop, start, end: start + withStop.length }
   if (isNameSuffix(found)) return { kind: 'suffix', text: found, start, end }
   return { kind: wordKind(found), text: found, start, end }

@@ -15,13 +15,13 @@ const organisationWords = wordSet(`
   association asociación associates authority bank banco banque board brasil britain bundesamt bundesministerium bureau
   business canada center centre centro church collaboration collective college comisión comissão comité comitê committee
   commission community company confederation conference congress conselho consejo consortium convention corp corporation
-  council court defense deutsche deutscher department departamento department development directorate division economist education
+  council court databank database defense deutsche deutscher department departamento department development directorate division economist education
   embassy empresa environment escola european europe europäische executive faculty federal federation fédération financial
   food force forum foundation fund fundación fundação gesellschaft global government group gruppe guardian health herald
   house human inc initiative institut institute institutes institution instituto instituut international journal king labour
   laboratory law league library limited llc ltd magazine management media medical military ministry ministère ministerio
   ministério mission monitor movement museum nation national nations network news observatory office organisation
-  organización organization organização panel parliament partnership party plan police post presidência press programme
+  organización organization organização panel parliament platform portal repository partnership party plan police post presidência press programme
   program project public register report republic research reserve resources reuters rights royal safety save school science sciences secretaria
   secretariat security senate service services sociedad sociedade société society statistics statistik steering studies study
   survey system systems task team technologies technology times transportation treaty tribunal trust union united universidad universidade universität université

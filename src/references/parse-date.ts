@@ -9,7 +9,7 @@ export interface DateReading extends Stretch {
   readonly suffix?: string
 }
 
-const yearPattern = /(?<![\p{L}\d,–]|\d[ ][–-][ ])(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
+const yearPattern = /(?<![\p{L}\d])(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
 const monthAfter =
   /,?\s{1,3}(\p{L}{3,12})\.?(?:\s?[-–/]\s?(\p{L}{3,12})\.?)?(?:\s{1,2}(\d{1,2})(?:\s?[–-]\s?\d{1,2})?(?![\d:(]))?(?!\p{L})/uy
 const isoAfter = /-(\d\d)-(\d\d)(?!\d)/y
@@ -25,10 +25,10 @@ export function findDates(text: string): DateReading[] {
     .map((match) => readDate(text, match))
 }
 
-/** A stop, slash or hyphen before the digits makes them part of a number, unless a day and month stand before. */
+/** Digits with a stop, slash or hyphen before make it part of a number, unless a day and month or a year stand before. */
 function isApart(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 8), start)
-  return !/[./-]$/.test(lead) || numbersBefore.test(lead) || /\d{4}\/$/.test(lead) || /[)\]”"]\.$/.test(lead)
+  return !/\d(?:[.,/–-]|\s[–-]\s)$/.test(lead) || numbersBefore.test(lead) || /(?<!\d)\d{4}\/$/.test(lead)
 }
 
 function readDate(text: string, match: RegExpExecArray): DateReading {

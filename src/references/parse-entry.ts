@@ -3,7 +3,7 @@ import { decideType } from './entry-type.ts'
 import { findAccessNote } from './find-access-note.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { isOrganisationWord } from './name-words.ts'
-import { findNumbering, type Numbering } from './parse-source.ts'
+import { findNumbering, type Numbering } from './find-numbering.ts'
 import { splitHead, type Head } from './split-head.ts'
 import { splitTitle } from './split-title.ts'
 import { blankOut, type Stretch } from './stretch.ts'
@@ -19,7 +19,8 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
   const ids = findIdentifiers(text)
   const access = findAccessNote(blankOut(text, ids.stretches))
   const masked = blankOut(text, [...ids.stretches, ...(access ? [access] : [])])
-  const head = splitHead(text, masked)
+  const sure = findNumbering(masked, 0)
+  const head = splitHead(sure && sure.weight > 3 ? blankOut(masked, [sure]) : masked)
   const numbering = findNumbering(maskYear(masked, head), head.end)
   const body = splitTitle(masked, { from: head.end, to: numbering?.start ?? masked.length, emphasis })
   const title = body.title ?? (isTitleLabel(head.label) ? head.label : undefined)
@@ -52,7 +53,16 @@ function authorsOf(head: Head): { author?: readonly CslName[]; editor?: readonly
   if (head.names.length > 0)
     return head.areEditors ? { author: head.names, editor: head.names } : { author: head.names }
   if (head.label === undefined || head.label === '' || isTitleLabel(head.label)) return {}
-  return { author: [{ literal: head.label }] }
+  return { author: bareSurnames(head.label) ?? [{ literal: head.label }] }
+}
+
+// Burr and Lind, 2005.
+function bareSurnames(label: string): CslName[] | undefined {
+  const words = label.split(/\s?,\s|\s(?:and|&|e|y|et|und)\s/)
+  const areSurnames = words.every(
+    (word) => /^\p{Lu}[\p{Ll}'’-][\p{L}'’-]*$/u.test(word) && !isOrganisationWord(word),
+  )
+  return words.length > 1 && areSurnames ? words.map((family) => ({ family })) : undefined
 }
 
 const smallWords =

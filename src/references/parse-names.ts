@@ -70,20 +70,28 @@ function readList(tokens: readonly NameToken[], form: NameForm): Reading | undef
     if (tokens[separator.next]?.kind === 'etAl') {
       return { names, form, next: separator.next + 1, hasOthers: true, isClosed: true }
     }
-    const following = separator.next > next ? readFollowing(tokens, separator.next, form) : undefined
+    const following =
+      separator.next > next
+        ? (readFollowing(tokens, separator.next, form) ??
+          (separator.hasAnd ? readBareName(tokens, separator.next) : undefined))
+        : undefined
     if (!following || !isEnd(tokens, following.next)) break
     names.push(following.name)
     next = following.next
     isClosed = separator.hasAnd
   }
-  if (names.length > 1 && !isClosed && !isCommonForm(form, names))
+  // Burr Lind, Moon Palace: a surname of two words with its given names, or a title behind the author
+  if (form === 'fullName' && names.length === 2 && !isClosed)
     return { names: [first.name], form, next: first.next, hasOthers: false, isClosed: false }
   return { names, form, next, hasOthers: false, isClosed }
 }
 
-/** Full names behind an inverted one count only if an `and` closes the list: `Auster, Paul, Moon Palace` has one author. */
-function isCommonForm(form: NameForm, _names: readonly CslName[]): boolean {
-  return form !== 'fullName' || _names.length > 2
+/** `Burr, W., & Diana (1970)`: the last name may be a single word. */
+function readBareName(tokens: readonly NameToken[], at: number): ReadName | undefined {
+  const token = tokens[at]
+  const after = tokens[at + 1]?.kind
+  if (token?.kind !== 'word' || (after !== 'open' && after !== 'digit')) return undefined
+  return { name: { family: token.text }, next: at + 1 }
 }
 
 function readFollowing(tokens: readonly NameToken[], at: number, first: NameForm): ReadName | undefined {
@@ -118,7 +126,7 @@ function skipSeparator(
 ): { readonly next: number; readonly hasAnd: boolean } {
   let next = at
   let hasAnd = false
-  if (tokens[next]?.kind === 'comma' || tokens[next]?.kind === 'semicolon') next++
+  while (tokens[next]?.kind === 'comma' || tokens[next]?.kind === 'semicolon') next++
   if (tokens[next]?.kind === 'ellipsis') next++
   if (tokens[next]?.kind === 'and') {
     hasAnd = true
@@ -130,7 +138,5 @@ function skipSeparator(
 function isEnd(tokens: readonly NameToken[], next: number): boolean {
   const kind = tokens[next]?.kind ?? 'end'
   if (terminators.has(kind) || kind === 'and' || kind === 'etAl' || kind === 'ellipsis') return true
-  return tokens[next - 1]?.kind === 'initial'
-    ? tokens[next - 1]?.text.endsWith('.') === true
-    : tokens[next - 1]?.text.endsWith('.') === true
+  return tokens[next - 1]?.text.endsWith('.') === true
 }

@@ -10,10 +10,12 @@ export interface YearReading extends Stretch {
   readonly original?: CslDate
   readonly status?: string
   readonly isBracketed: boolean
+  /** First year of a span such as `1772–1836`, which seldom is the date. */
+  readonly isSpan: boolean
 }
 
 const dateless =
-  /(?<![\p{L}\d])(?:n\.\s?d\.?|s\.\s?d\.?|s\.\s?f\.?|o\.\s?J\.?|(?:in|im) (?:press|druck|preparation|review|prep\.)|forthcoming|no prelo|en prensa|sous presse|à paraître|im Erscheinen|in stampa|submitted|unpublished|undated)(?:-?([a-z]))?(?![\p{L}\d])/giu
+  /(?<![\p{L}\d])(?:(?:n|(?<=[([])N)\.\s?[dD]\.?|s\.\s?[df]\.?|o\.\s?J\.?|[Ii][nm] (?:press|druck|preparation|review|prep\.)|[Ff]orthcoming|[Tt]o appear|[Nn]o prelo|[Ee]n prensa|[Ss]ous presse|à paraître|[Ii]m Erscheinen|[Ii]n stampa|[Ss]ubmitted|[Uu]npublished|[Uu]ndated)(?:-?([a-z]))?(?![\p{L}\d])/gu
 const noise =
   /^(?:\[?original work published|first published|orig(?:inally)?\.?|c(?:irc)?a?\.?|published|online|posted|ed\.?|reprint(?:ed)?|and|de|of|zuerst|print)$/iu
 const longestBracket = 60
@@ -33,14 +35,22 @@ function datedReadings(text: string): YearReading[] {
     const last = readings.at(-1)
     if (bracket && last && last.start === bracket.start)
       readings[readings.length - 1] = withSecond(text, last, date)
-    else readings.push({ ...plain(date), ...bracket, isBracketed: bracket !== undefined })
+    else readings.push({ ...plain(text, date), ...bracket, isBracketed: bracket !== undefined })
   }
   return readings.map((reading, index) => withOutsideOriginal(text, reading, readings[index - 1]))
 }
 
-function plain(date: DateReading): YearReading {
+function plain(text: string, date: DateReading): YearReading {
   const { start, end, suffix } = date
-  return { start, end, issued: date.date, isBracketed: false, ...(suffix !== undefined && { suffix }) }
+  const isSpan = /^\s?[–-]\s?(?:\d{4}|\d{2})(?!\d)/.test(text.slice(end, end + 8))
+  return {
+    start,
+    end,
+    issued: date.date,
+    isBracketed: false,
+    isSpan,
+    ...(suffix !== undefined && { suffix }),
+  }
 }
 
 /** Give the brackets around a date if nothing else stands in them. */
@@ -105,6 +115,7 @@ function datelessReadings(text: string): YearReading[] {
       issued: { literal },
       status: literal,
       isBracketed: bracket !== undefined,
+      isSpan: false,
       ...suffix,
     }
   })

@@ -1,5 +1,7 @@
 import type { CslName } from '../model/csl.ts'
-import { othersName, parseNames } from './parse-names.ts'
+import { isOrganisationWord } from './name-words.ts'
+import { type NameList, othersName, parseNames } from './parse-names.ts'
+import { chooseYear, findHeadYear } from './choose-year.ts'
 import { findYears, type YearReading } from './parse-year.ts'
 
 /** The head of an entry: who and when, and the offset at which the rest begins. */
@@ -12,73 +14,79 @@ export interface Head {
   readonly end: number
 }
 
-const nearHead = 6
-const longestLabel = 250
+/** `[12]`, `12.`, `(12)` before an entry; a dash for the author of the entry before. */
+const lead =
+  /\s*(?:\[[\w+:-]{1,24}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s\p{Lu}[\p{Ll}.]))?\s*(?:[—–_-]{2,}[\s.,:;]*)?[\s•▪*-]*/uy
+const organisationEnd = /[.:](?=\s+[“"«\p{Lu}\d(])|["“«]/gu
+const longestLabel = 160
 
-/** Read who wrote an entry and when. `masked` is the text with identifiers and access dates blanked out. */
-export function splitHead(text: string, masked: string): Head {
-  const years = findYears(masked)
+/** Read who wrote an entry and when. `text` has identifiers, access dates and sure volumes and pages blanked out. */
+export function splitHead(text: string): Head {
+  lead.lastIndex = 0
+  const start = lead.exec(text)?.[0].length ?? 0
+  const years = findYears(text)
+  const [first] = years
   // (2009). Burr, W. A. Silt.
-  const leadYear = years[0]?.start === 0 ? years[0] : undefined
-  const list = parseNames(text, leadYear ? skipSpace(text, leadYear.end) : 0)
-  const namesEnd = list?.end ?? 0
-  if (list && leadYear)
-    return { names: list.names, areEditors: list.areEditors, label: undefined, year: leadYear, end: namesEnd }
-  const bracketed = years.find(
-    (year) => isRound(text, year) && year.start < longestLabel && !isVolume(masked, year),
-  )
-  const labelYear = bracketed && isAfterLabel(text, bracketed) ? bracketed : undefined
-  if (list && (!labelYear || labelYear.start - namesEnd <= nearHead)) {
-    const near = years.find((year) => year.start >= namesEnd && year.start - namesEnd <= nearHead)
-    const names = list.hasOthers ? [...list.names, othersName] : list.names
-    const year = near ?? lastYear(years, masked)
-    return { names, areEditors: list.areEditors, label: undefined, year, end: near?.end ?? namesEnd }
-  }
-  if (labelYear) return labelled(text, labelYear)
-  const first = years[0]
-  if (first && first.start < 80 && isAfterLabel(text, first) && /^[.,:]?\s/.test(text.slice(first.end)))
-    return labelled(text, first)
-  return { names: [], areEditors: false, label: undefined, year: lastYear(years, masked), end: 0 }
+  if (first?.isBracketed && first.start <= start + 1 && first.end > start) return headFrom(text, first)
+  const list = parseNames(text, start)
+  const near = findHeadYear(text, { years, start, list })
+  if (list && near && !isPartOfLabel(text, list, near))
+    return named(withUnread(text, list, near), near, near.end)
+  if (near) return labelled(text.slice(start, near.start), near, near.end)
+  const year = chooseYear(text, years)
+  if (list) return named(list, year, list.end)
+  const end = organisationLabelEnd(text, start)
+  return end === undefined ? labelled('', year, start) : labelled(text.slice(start, end), year, end)
 }
 
-function labelled(text: string, year: YearReading): Head {
-  const label = text
-    .slice(0, year.start)
+/** Names that could not be read stand as `et al.`, so that nobody takes the first for the only one. */
+function withUnread(text: string, list: NameList, year: YearReading): NameList {
+  return /\p{L}{2}/u.test(text.slice(list.end, year.start)) ? { ...list, hasOthers: true } : list
+}
+
+/** `BC MOE (British Columbia Ministry) (1996)` is no person, whatever its first two words look like. */
+function isPartOfLabel(text: string, list: NameList, year: YearReading): boolean {
+  return list.names.length === 1 && /^\s*[(\p{L}][\p{L}\s]*\p{L}{2}/u.test(text.slice(list.end, year.start))
+}
+
+function headFrom(text: string, year: YearReading): Head {
+  const from = year.end + (/^[\s.,:]*/.exec(text.slice(year.end))?.[0].length ?? 0)
+  const list = parseNames(text, from)
+  return list ? named(list, year, list.end) : labelled('', year, year.end)
+}
+
+function named(list: NameList, year: YearReading | undefined, end: number): Head {
+  const names = list.hasOthers ? [...list.names, othersName] : list.names
+  return { names, areEditors: list.areEditors, label: undefined, year, end }
+}
+
+function labelled(printed: string, year: YearReading | undefined, end: number): Head {
+  const words = printed
+    .replaceAll(/\s+/g, ' ')
     .replace(/[\s.,:(]+$/, '')
     .trim()
-  return { names: [], areEditors: false, label, year, end: year.end }
+  return { names: [], areEditors: false, label: words === '' ? undefined : words, year, end }
 }
 
-function isRound(text: string, { isBracketed, start }: YearReading): boolean {
-  return isBracketed && text.charAt(start) !== '['
+/** Without a year behind it, an organisation or a single name ends at the first stop: `World Health Organization. Title`. */
+function organisationLabelEnd(text: string, start: number): number | undefined {
+  const stretch = text.slice(start, start + longestLabel)
+  for (const { index } of stretch.matchAll(organisationEnd)) {
+    const label = stretch.slice(0, index).trim()
+    const words = label.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word))
+    if (words.at(-1) === undefined || /^(?:\p{Lu}|St|Dr|No|vs)$/u.test(words.at(-1) ?? '')) continue
+    return isOrganisationLabel(words) && !/^["“„«]/.test(label) ? start + index : undefined
+  }
+  return undefined
 }
 
-function skipSpace(text: string, from: number): number {
-  let at = from
-  while (at < text.length && /[\s.,]/.test(text.charAt(at))) at++
-  return at
-}
-
-/** `Journal 12 (2019)` has its year behind a volume, not behind a label. */
-function isAfterLabel(text: string, { start }: YearReading): boolean {
-  const before = text.slice(Math.max(0, start - 12), start)
-  return start > 1 && /\p{L}[\p{L}’'"”»)\]*]?[.,]?\s{0,2}$/u.test(before)
-}
-
-function isVolume(text: string, { start }: YearReading): boolean {
-  return /\d\s?$/.test(text.slice(Math.max(0, start - 4), start))
-}
-
-/** Away from the head the year is the last that is no page, number or part of the title. */
-function lastYear(years: readonly YearReading[], text: string): YearReading | undefined {
-  const plausible = years.filter(({ start, end }) => {
-    const before = text.slice(Math.max(0, start - 3), start)
-    const after = text.slice(end, end + 3)
-    return !/(?:[\d:][-–]|p\.\s?)$/.test(before) && !/^[-–]\d/.test(after)
-  })
-  const [square] = plausible.filter((year) => text.charAt(year.start) === '[')
-  const last = plausible.at(-1)
-  // Estética [1953]. São Paulo: Martins, 2011.
-  if (square && last && last !== square) return { ...last, original: square.issued }
-  return plausible.find((year) => year.isBracketed) ?? last ?? years.at(-1)
+function isOrganisationLabel(words: readonly string[]): boolean {
+  const big = words.filter((word) => /^[("]?\p{Lu}/u.test(word))
+  if (words.length === 1) return big.length === 1
+  const small = words.length - big.length
+  const isAcronyms = words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Lu}\d&-]*$/u.test(word))
+  return (
+    isAcronyms ||
+    (small <= big.length && words.some((word) => isOrganisationWord(word.replaceAll(/[^\p{L}]/gu, ''))))
+  )
 }

@@ -1,0 +1,76 @@
+import { type NumberingDraft, readNumberingPart } from './read-numbering-part.ts'
+import type { Stretch } from './stretch.ts'
+
+/** Where in its container a work stands; the stretch is what was read. */
+export interface Numbering extends Stretch {
+  readonly volume?: string
+  readonly issue?: string
+  readonly page?: string
+  readonly number?: string
+  /** How sure it is: 2 for a long number alone, 3 and more for a label, a range or several numbers together. */
+  readonly weight: number
+}
+
+const labels = 'vols?|volume|v|bd|band|t|tom[eo]?|nos?|nr|núm|n|issue|heft|h|pp?|pages?|págs?|pgs?|ss?|seiten'
+const start = new RegExp(
+  '(?<![\\p{L}\\d./–-])(?=[A-Z]{0,2}\\d|e\\d|\\(\\s?\\d)' +
+    '|(?<=\\p{Ll}{3})(?=\\d{1,4}\\()' +
+    `|(?<!\\p{L})(?=(?:${labels})\\.?\\s?[º°]?\\.?\\s?[A-Z]?\\d|(?:vol|bd|t)\\.\\s[ivxlc]{1,7}[\\s,.]|art[a-z]{0,4}\\.?\\s[a-z]{0,6}\\d)`,
+  'giu',
+)
+const separator = /[\s,;:.]{0,80}(?:and\s)?/y
+const leastWeight = 2
+
+/** Find volume, issue and pages in any of their printed forms, from `from` on; the surest reading wins, then the last. */
+export function findNumbering(text: string, from: number): Numbering | undefined {
+  let best: Numbering | undefined
+  let readTo = from
+  for (const { index } of text.matchAll(start)) {
+    if (index < readTo) continue
+    const found = readNumbering(text, index)
+    if (!found) continue
+    if (found.weight >= leastWeight) readTo = found.end
+    if (!best || found.weight >= best.weight) best = found
+  }
+  return best && best.weight >= leastWeight ? best : undefined
+}
+
+function readNumbering(text: string, at: number): Numbering | undefined {
+  const draft: NumberingDraft = { weight: 0 }
+  let end = at
+  let next = at
+  for (let count = 0; count < 8; count++) {
+    const read = readNumberingPart(text, next, draft)
+    if (read === undefined) break
+    end = read
+    separator.lastIndex = read
+    next = read + (separator.exec(text)?.[0].length ?? 0)
+  }
+  if (end === at) return undefined
+  return { ...draft, weight: weigh(draft, text, { start: at, end }), start: at, end }
+}
+
+/** A number alone says little; a range in the middle of a title says as little. */
+function weigh(draft: NumberingDraft, text: string, { start: from, end }: Stretch): number {
+  const { volume, issue, page, number, weight } = draft
+  const sum =
+    volume !== undefined && (page !== undefined || number !== undefined || issue !== undefined)
+      ? weight + 1
+      : weight
+  if (sum > 2) return sum
+  if (
+    volume === undefined &&
+    issue === undefined &&
+    sum === 2 &&
+    /[,:;.(]\s{0,3}$/.test(text.slice(Math.max(0, from - 4), from)) &&
+    /^\s*(?:[.,;)]|$)/.test(text.slice(end, end + 40))
+  )
+    return sum
+  if (
+    number !== undefined &&
+    number.length >= 5 &&
+    /[,:;.]\s{0,6}$/.test(text.slice(Math.max(0, from - 7), from))
+  )
+    return leastWeight
+  return Math.min(sum, 1)
+}
