@@ -1,8 +1,9 @@
-import { distance } from 'fastest-levenshtein'
 import type { CiteItem, CiteTarget, LinkedItem } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
-import { foldName } from './name-key.ts'
+import { describeEntry, type LinkEntry } from './link-entry.ts'
+import { foldName, nameKeys } from './name-key.ts'
 import type { ReferenceIndex } from './reference-index.ts'
+import { indexSpellings, type SpellingIndex } from './spelling-index.ts'
 
 type NearMiss = NonNullable<LinkedItem['nearMiss']>
 type AuthorDate = Extract<CiteTarget, { kind: 'authorDate' }>
@@ -14,14 +15,20 @@ export interface NearMisses {
   readonly nearestOf: ReadonlyMap<CiteItem, readonly string[]>
 }
 
+/** One cited work that no entry fits, with the items that cite it. */
+interface Group {
+  readonly target: AuthorDate
+  readonly items: readonly CiteItem[]
+}
+
 const mostNearest = 3
-// Entries of one year that are compared with one leftover name; a bound, so that the work stays linear.
-const mostCompared = 60
+const mostYearsApart = 12
 
 /**
  * Compare leftover items with leftover entries.
  *
- * Same names and another year, or same year and a surname one or two letters off, is a near miss if it is the only one.
+ * Same names and another year, or same year and a surname a letter or two off, is a near miss if it is the only one
+ * on both sides: an entry is used once, for the work that comes nearest.
  */
 export function findNearMisses({
   items,
@@ -33,77 +40,106 @@ export function findNearMisses({
   index: ReferenceIndex
 }): NearMisses {
   const left = new Set(references.map((reference) => reference.id))
-  const byYear = groupByYear(references)
+  const spellings = indexSpellings(references.map(describeEntry))
   const nearMissOf = new Map<CiteItem, NearMiss>()
   const nearestOf = new Map<CiteItem, readonly string[]>()
-  for (const item of items) {
-    const { target } = item
-    if (target.kind !== 'authorDate') continue
-    const sameNames = index.byName(target.names[0] ?? '').filter((reference) => hasAuthors(reference, target))
-    const misspelt = findMisspelt(byYear.get(target.year.value) ?? [], target)
-    const nearMiss = oneOf(sameNames, 'year', left) ?? oneOf(misspelt, 'author-spelling', left)
-    if (nearMiss) nearMissOf.set(item, nearMiss)
-    const nearest = [...sortByYear(sameNames, target), ...misspelt].map((reference) => reference.id)
-    nearestOf.set(item, [...new Set(nearest)].slice(0, mostNearest))
+  const proposals: Proposal[] = []
+  for (const group of groupByWork(items)) {
+    const candidates = compare(group.target, index, spellings)
+    const nearest = [...new Set(candidates.map(({ entry }) => entry.reference.id))].slice(0, mostNearest)
+    for (const item of group.items) nearestOf.set(item, nearest)
+    const proposal = propose(group, candidates, left)
+    if (proposal) proposals.push(proposal)
   }
+  for (const { group, candidate } of settle(proposals))
+    for (const item of group.items)
+      nearMissOf.set(item, { reference: candidate.entry.reference.id, kind: candidate.kind })
   return { nearMissOf, nearestOf }
 }
 
-function oneOf(
-  references: readonly Reference[],
-  kind: NearMiss['kind'],
-  left: ReadonlySet<string>,
-): NearMiss | undefined {
-  const leftovers = references.filter((reference) => left.has(reference.id))
-  const [only] = leftovers
-  return only && leftovers.length === 1 ? { reference: only.id, kind } : undefined
-}
-
-function groupByYear(references: readonly Reference[]): Map<string, Reference[]> {
-  const groups = new Map<string, Reference[]>()
-  for (const reference of references) {
-    const year = String(reference.csl.issued?.['date-parts']?.[0]?.[0] ?? '')
-    const group = groups.get(year) ?? []
-    groups.set(year, [...group, reference].slice(0, mostCompared))
+function groupByWork(items: readonly CiteItem[]): Group[] {
+  const groups = new Map<string, { target: AuthorDate; items: CiteItem[] }>()
+  for (const item of items) {
+    const { target } = item
+    if (target.kind !== 'authorDate') continue
+    const { names, etAl, year } = target
+    const key = [...names.map(foldName), etAl, year.value, year.suffix].join(' ')
+    const group = groups.get(key)
+    if (group) group.items.push(item)
+    else groups.set(key, { target, items: [item] })
   }
-  return groups
+  return [...groups.values()]
 }
 
-/** Two named authors must both be the entry's; a citation by one name or et al. says nothing of the others. */
-function hasAuthors({ csl }: Reference, { names }: AuthorDate): boolean {
-  return names.slice(1).every((name, index) => {
-    const author = csl.author?.[index + 1]
-    return author !== undefined && foldName(author.family ?? author.literal ?? '') === foldName(name)
+interface Candidate {
+  readonly entry: LinkEntry
+  readonly kind: NearMiss['kind']
+  /** How far off, in letters or years; smaller is nearer. */
+  readonly gap: number
+}
+
+interface Proposal {
+  readonly group: Group
+  readonly candidate: Candidate
+}
+
+/** Entries that differ in one thing, nearest first: other authors, letters of a name, or the year. */
+function compare(target: AuthorDate, index: ReferenceIndex, spellings: SpellingIndex): Candidate[] {
+  const [first = '', ...others] = target.names
+  const named = index.entriesByName(first)
+  const sameYear = named.filter((entry) => entry.years.includes(target.year.value))
+  const otherAuthors = sameYear.map((entry): Candidate => ({ entry, kind: kindOf(entry, target), gap: 0 }))
+  const misspelt = spellings
+    .find(target)
+    .map(({ entry, slips }): Candidate => ({ entry, kind: 'author-spelling', gap: slips }))
+  const otherYear = named
+    .filter((entry) => !sameYear.includes(entry) && hasAuthors(entry, others, target.etAl))
+    .map((entry): Candidate => ({ entry, kind: 'year', gap: yearGap(entry, target) }))
+  const byGap = (a: Candidate, b: Candidate) => a.gap - b.gap
+  return [...otherAuthors, ...misspelt.sort(byGap), ...otherYear.sort(byGap)]
+}
+
+/** With the right names, what is left to differ is the letter behind the year. */
+function kindOf(entry: LinkEntry, { names, etAl }: AuthorDate): NearMiss['kind'] {
+  return hasAuthors(entry, names.slice(1), etAl) ? 'year' : 'author-spelling'
+}
+
+function hasAuthors({ authors, isOpen }: LinkEntry, others: readonly string[], etAl: boolean): boolean {
+  const named = others.every((name, index) => {
+    const author = authors[index + 1]
+    return author ? nameKeys(name).exact.some((key) => author.exact.has(key)) : isOpen
   })
+  return named && (!etAl || isOpen || authors.length !== 1)
 }
 
-function findMisspelt(references: readonly Reference[], { names }: AuthorDate): Reference[] {
-  const wanted = names.map((name) => foldName(name))
-  return references.filter(({ csl }) => {
-    const surnames = (csl.author ?? []).map((author) => foldName(author.family ?? author.literal ?? ''))
-    const differences = wanted.map((name, index) => slips(name, surnames[index] ?? ''))
-    const total = differences.reduce((sum, one) => sum + one, 0)
-    return total > 0 && wanted.every((name, index) => (differences[index] ?? 0) <= tolerance(name))
+/** Years apart; a misprint of one digit or two that changed places counts as little. */
+function yearGap({ years }: LinkEntry, { year }: AuthorDate): number {
+  const gaps = years.map((one) => {
+    if (!/^\d{4}$/.test(one) || !/^\d{4}$/.test(year.value)) return 1
+    const isMisprint = Array.from(one).filter((digit, i) => digit !== year.value[i]).length === 1
+    const apart = Math.abs(Number(one) - Number(year.value))
+    return isMisprint ? Math.min(apart, mostYearsApart) : apart
   })
+  return Math.min(...gaps)
 }
 
-/** Count the slips between two names; two letters that changed places are one slip. */
-function slips(a: string, b: string): number {
-  if (a.length !== b.length) return distance(a, b)
-  const at = Array.from(a).findIndex((letter, index) => letter !== b[index])
-  const swapped =
-    at < 0 ? a : `${a.slice(0, at)}${a.slice(at + 1, at + 2)}${a.slice(at, at + 1)}${a.slice(at + 2)}`
-  return at >= 0 && swapped === b ? 1 : distance(a, b)
+/** The one leftover entry that comes nearest, if no other leftover comes as near. */
+function propose(
+  group: Group,
+  candidates: readonly Candidate[],
+  left: ReadonlySet<string>,
+): Proposal | undefined {
+  const open = candidates.filter(({ entry, gap }) => left.has(entry.reference.id) && gap <= mostYearsApart)
+  const [nearest, next] = open
+  if (!nearest || (next?.kind === nearest.kind && next.gap === nearest.gap)) return undefined
+  return { group, candidate: nearest }
 }
 
-/** A short name one letter off is another name: `Li` and `Lu`. */
-function tolerance(name: string): number {
-  if (name.length < 4) return 0
-  return name.length < 6 ? 1 : 2
-}
-
-function sortByYear(references: readonly Reference[], { year }: AuthorDate): Reference[] {
-  const gap = ({ csl }: Reference) =>
-    Math.abs((csl.issued?.['date-parts']?.[0]?.[0] ?? 0) - Number(year.value))
-  return [...references].sort((a, b) => gap(a) - gap(b))
+/** Let each entry go to the work that comes nearest to it; to none if two come as near. */
+function settle(proposals: readonly Proposal[]): Proposal[] {
+  const byEntry = Map.groupBy(proposals, ({ candidate }) => candidate.entry.reference.id)
+  return [...byEntry.values()].flatMap((rivals) => {
+    const [nearest, next] = rivals.sort((a, b) => a.candidate.gap - b.candidate.gap)
+    return nearest && next?.candidate.gap !== nearest.candidate.gap ? [nearest] : []
+  })
 }
