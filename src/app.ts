@@ -1,10 +1,13 @@
-import { createServer } from 'node:net'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { Probot, ProbotOctokit, Server } from 'probot'
 import { z } from 'zod'
 import { readEnvironment, type Environment } from './environment.ts'
-import type { ExitStatus } from './commands/command.ts'
+import type { ExitStatus, ProgramOptions } from './commands/command.ts'
 import type { Forge } from './forges/forge.ts'
 import { createGitHubForge } from './forges/github/create-github-forge.ts'
 import { toForgeError, type GitHubClient } from './forges/github/client.ts'
@@ -16,6 +19,8 @@ import { openPgBossQueue } from './queue/pg-boss-queue.ts'
 import type { Claim, Queue, QueueListener } from './queue/queue.ts'
 import { webhookToJobs } from './queue/webhook-to-job.ts'
 import { review } from './review.ts'
+import { startLocalGitHub, type LocalGitHub } from './sandbox/github/start-local-github.ts'
+import { tellStory } from './sandbox/story/tell-story.ts'
 import { answerProbe } from './web/answer-probe.ts'
 import { createMetrics } from './web/metrics.ts'
 
@@ -86,6 +91,75 @@ export async function runServer(
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   await app.stop()
   return 0
+}
+
+/** The App with a local GitHub on this machine, in one process tree and with no account. */
+export interface Sandbox extends AsyncDisposable {
+  readonly gitHub: LocalGitHub
+  readonly app: RunningApp
+  /** Resolve when every webhook was delivered and every job is done. */
+  readonly settle: () => Promise<void>
+}
+
+/** Start a local GitHub and the App on the embedded database, or on PostgreSQL if there is a URL. */
+export async function startSandbox({
+  port = 0,
+  databaseUrl,
+  logLevel = 'warn',
+}: { port?: number; databaseUrl?: string; logLevel?: Environment['LOG_LEVEL'] } = {}): Promise<Sandbox> {
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-sandbox-'))
+  const gitHub = await startLocalGitHub({ port })
+  const { id, privateKey, webhookSecret } = gitHub.app
+  const app = await startApp({
+    APP_ID: id,
+    PRIVATE_KEY: privateKey,
+    WEBHOOK_SECRET: webhookSecret,
+    GHE_HOST: new URL(gitHub.url).host,
+    GHE_PROTOCOL: 'http',
+    PORT: 0,
+    HOST: '127.0.0.1',
+    LOG_LEVEL: logLevel,
+    LOG_FORMAT: 'json',
+    COPYDESK_DATA: join(folder, 'data'),
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  })
+  gitHub.webhookUrl = `${app.url}/api/github/webhooks`
+  return {
+    gitHub,
+    app,
+    async settle() {
+      // What a job writes makes webhooks, and these make jobs.
+      for (let before = -1; before !== gitHub.state.deliveries.length;) {
+        before = gitHub.state.deliveries.length
+        await gitHub.settle()
+        await app.idle()
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await app.stop()
+      await gitHub.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Tell the story of one article in a sandbox, and leave it up to be looked at unless it is asked to end. */
+export async function runSandbox({ isOnce, port }: ProgramOptions): Promise<ExitStatus> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  say('Starting a local GitHub and the App (the embedded database takes some seconds) …\n')
+  await using sandbox = await startSandbox(port === undefined ? {} : { port })
+  const { gitHub, settle } = sandbox
+  const { url, apiUrl } = gitHub
+  await tellStory({ url, apiUrl, createRepository: (wanted) => gitHub.createRepository(wanted), settle, say })
+  for (const { kind, operation, message } of gitHub.violations)
+    say(`\nAgainst GitHub's description: ${kind} ${operation}: ${message}`)
+  if (!isOnce) {
+    say(
+      `\nLook around at ${url} – clone with \`git clone ${gitHub.gitUrl('northhaven', 'who-keeps-the-tide', 'ingrid')}\`, push, and watch. Stop with Ctrl-C.`,
+    )
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  }
+  return gitHub.violations.length === 0 ? 0 : 1
 }
 
 async function runSetup(variables: Readonly<Record<string, string | undefined>>): Promise<ExitStatus> {
