@@ -33,6 +33,16 @@ export interface HostEvent {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** Sizes at which GitHub cuts; smaller ones let a test reach them. */
+export interface Limits {
+  /** Entries of a recursive tree. */
+  readonly treeEntries: number
+  /** Bytes of a blob's text in GraphQL. */
+  readonly blobTextBytes: number
+  /** Requests of one caller in an hour. */
+  readonly requestsPerHour: number
+}
+
 /** The local GitHub, as its parts see it. */
 export interface Host {
   /** `http://127.0.0.1:PORT`, known once it listens. */
@@ -40,7 +50,8 @@ export interface Host {
   readonly state: State
   readonly git: GitStore
   readonly app: AppRecord
-  readonly violations: Violation[]
+  readonly violations: readonly Violation[]
+  readonly limits: Limits
   /** Turn an event into a delivery, if an installation opens its repository and the App asked for it. */
   emit(event: HostEvent): void
 }

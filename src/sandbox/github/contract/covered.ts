@@ -8,7 +8,6 @@ export const coveredOperations = [
   'GET /app/installations/{installation_id}',
   'POST /app/installations/{installation_id}/access_tokens',
   'GET /installation/repositories',
-  'GET /rate_limit',
   'GET /repos/{owner}/{repo}',
   'GET /repos/{owner}/{repo}/branches/{branch}',
   'POST /repos/{owner}/{repo}/check-runs',

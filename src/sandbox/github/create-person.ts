@@ -1,0 +1,68 @@
+import { requestCheckAction, rerequestCheckRun } from './actions/check-runs.ts'
+import { emitCheckSuite } from './actions/check-suites.ts'
+import { closeIssue, reopenIssue } from './actions/close-issue.ts'
+import { createComment, updateComment } from './actions/comments.ts'
+import { openIssue, updateIssue } from './actions/issues.ts'
+import type { IssueChange, NewIssue } from './actions/issues.ts'
+import { mergePullRequest, openPullRequest } from './actions/pull-requests.ts'
+import type { NewPullRequest } from './actions/pull-requests.ts'
+import { deleteBranch, forkRepository } from './actions/repositories.ts'
+import { accountOf } from './find-records.ts'
+import type { PullRequestRecord } from './find-records.ts'
+import type { Host } from './host.ts'
+import type {
+  CheckRunRecord,
+  CheckSuiteRecord,
+  CommentRecord,
+  IssueRecord,
+  RepositoryRecord,
+  StateReason,
+} from './state.ts'
+
+/** What a person does on GitHub's pages. Each step sends the webhooks that it sends there. */
+export interface Person {
+  openIssue(repository: RepositoryRecord, wanted: NewIssue): IssueRecord
+  edit(repository: RepositoryRecord, issue: IssueRecord, change: IssueChange): Promise<void>
+  close(repository: RepositoryRecord, issue: IssueRecord, reason?: StateReason): Promise<void>
+  reopen(repository: RepositoryRecord, issue: IssueRecord): Promise<void>
+  comment(repository: RepositoryRecord, issue: IssueRecord, body: string): CommentRecord
+  editComment(repository: RepositoryRecord, comment: CommentRecord, body: string): void
+  openPullRequest(repository: RepositoryRecord, wanted: NewPullRequest): Promise<PullRequestRecord>
+  /** Gives the id of the merge commit. */
+  merge(
+    repository: RepositoryRecord,
+    request: PullRequestRecord,
+    method?: 'merge' | 'squash',
+  ): Promise<string>
+  deleteBranch(repository: RepositoryRecord, branch: string): Promise<void>
+  fork(repository: RepositoryRecord): Promise<RepositoryRecord>
+  rerunCheck(repository: RepositoryRecord, run: CheckRunRecord): Promise<void>
+  rerunAllChecks(repository: RepositoryRecord, suite: CheckSuiteRecord): Promise<void>
+  pressCheckButton(repository: RepositoryRecord, run: CheckRunRecord, identifier: string): void
+}
+
+/** Sign somebody in, and up where the login is new. */
+export function createPerson(host: Host, login: string): Person {
+  const by = accountOf(host.state, login)
+  return {
+    openIssue: (repository, wanted) => openIssue(host, repository, { ...wanted, by }),
+    edit: (repository, issue, change) => updateIssue(host, repository, issue, { ...change, by }),
+    close: (repository, issue, reason = 'completed') => closeIssue(host, repository, issue, { by, reason }),
+    reopen: (repository, issue) => reopenIssue(host, repository, issue, { by }),
+    comment: (repository, issue, body) => createComment(host, repository, issue, { by, body }),
+    editComment(repository, comment, body) {
+      const issue = repository.issues.get(comment.issue)
+      if (issue !== undefined) updateComment(host, repository, { issue, comment, by, body })
+    },
+    openPullRequest: (repository, wanted) => openPullRequest(host, repository, { ...wanted, by }),
+    merge: (repository, request, method = 'merge') =>
+      mergePullRequest(host, repository, request, { by, method }),
+    deleteBranch: (repository, branch) => deleteBranch(host, { repository, branch, by }),
+    fork: (repository) => forkRepository(host, repository, login),
+    rerunCheck: (repository, run) => rerequestCheckRun(host, repository, run, by),
+    rerunAllChecks: (repository, suite) =>
+      emitCheckSuite(host, repository, suite, { action: 'rerequested', by }),
+    pressCheckButton: (repository, run, identifier) =>
+      requestCheckAction(host, repository, run, { identifier, by }),
+  }
+}
