@@ -16,7 +16,7 @@ import type { RepositoryName, Target } from './model/snapshot.ts'
 import type { Job } from './queue/job.ts'
 import { jobKey } from './queue/job.ts'
 import { openPgBossQueue } from './queue/pg-boss-queue.ts'
-import type { Claim, Queue, QueueListener } from './queue/queue.ts'
+import type { Claim, JobCounts, Queue, QueueListener } from './queue/queue.ts'
 import { webhookToJobs } from './queue/webhook-to-job.ts'
 import { review } from './review.ts'
 import { startLocalGitHub, type LocalGitHub } from './sandbox/github/start-local-github.ts'
@@ -32,6 +32,7 @@ const sweepEveryMs = 3600_000
 export interface RunningApp {
   /** Where it listens. */
   readonly url: string
+  readonly counts: () => Promise<JobCounts>
   /** Resolve when no job waits or runs. */
   readonly idle: () => Promise<void>
   /** Stop taking webhooks, finish the jobs in hand, close the database. */
@@ -64,6 +65,7 @@ export async function startApp(environment: Environment): Promise<RunningApp> {
   const sweeping = keepSweeping(gitHub, { queue, log, signal: stopping.signal })
   return {
     url: `http://${environment.HOST === '0.0.0.0' ? '127.0.0.1' : environment.HOST}:${server.port}`,
+    counts: () => queue.counts(),
     async idle() {
       for (
         let counts = await queue.counts();

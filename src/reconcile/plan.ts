@@ -21,6 +21,8 @@ interface PlanInput {
 export function planEffects(input: PlanInput): Plan {
   const { snapshot, sha, report, baseReport } = input
   if (snapshot.pullRequest && snapshot.pullRequest.state !== 'open') return { headSha: sha, effects: [] }
+  // A new branch that has nothing of its own shares its commit, and so its check run, with the default branch.
+  if (snapshot.base?.sha === sha) return { headSha: sha, effects: [] }
   const changes = baseReport && compareReports({ base: baseReport, head: report })
   const { url } = snapshot.repository
   return {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
@@ -13,6 +13,7 @@ export interface Author {
   /** Start a branch from where the clone is. */
   readonly branch: (name: string) => Promise<void>
   readonly push: (branch: string) => Promise<void>
+  readonly deleteBranch: (branch: string) => Promise<void>
 }
 
 /** Clone a repository over HTTP as a person. */
@@ -30,12 +31,14 @@ export async function cloneAs(
     folder,
     async edit(path, change, message) {
       const file = join(folder, path)
+      await mkdir(dirname(file), { recursive: true })
       const text = await readFile(file, 'utf8').catch(() => '')
       await writeFile(file, change(text))
       await run('add', path)
       await run('commit', '--quiet', '-m', message)
     },
     branch: (name) => run('checkout', '--quiet', '-B', name),
+    deleteBranch: (branch) => run('push', '--quiet', 'origin', '--delete', branch),
     push: (branch) => run('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`),
   }
 }
