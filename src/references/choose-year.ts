@@ -46,7 +46,7 @@ function isBehindLabel(
 
 /** Between the names that were read and the year stand only more names, not a title. */
 function isNamesOnly(gap: string, { isBracketed }: YearReading): boolean {
-  if (small.test(gap) || /["“”„«»:]/.test(gap)) return false
+  if (small.test(gap) || /["“”„«»:\d]/.test(gap)) return false
   return isBracketed || (gap.length < 40 && !/\.\s+\p{Lu}\p{L}+/u.test(gap))
 }
 

@@ -19,7 +19,7 @@ const words: readonly (readonly [CslType, RegExp])[] = [
   ['post-weblog', /\b(?:blog|weblog)\b/i],
   ['report', /\b(?:technical report|working paper|white paper|tech\. rep\.|report no\.?)\b/i],
 ]
-const inBook = /(?:^|[.,”"]\s)(?:in|em|en|dans):?\s(?=[\p{Lu}“"*])/u
+const inBook = /(?:^|[.,”"]\s)(?:[Ii]n|[Ee][mn]|[Dd]ans):?\s(?=[\p{Lu}“"*])/u
 const editors = /\((?:eds?|editors?|hrsg|hg|orgs?|coords?)\.?\)|\beds?\.\s/i
 const newspaper =
   /\b(?:times|post|guardian|newsweek|reuters|bloomberg|bbc|cnn|gazette|herald|tribune|news|zeitung|monde|país|folha|telegraph|wire|daily|observer|independent|economist)\b/i
@@ -31,7 +31,12 @@ export function decideType(clues: TypeClues): CslType {
   const container = clues['container-title']
   const worded = words.find(([, pattern]) => pattern.test(text))?.[0]
   if (worded !== undefined && (worded !== 'paper-conference' || volume === undefined)) return worded
-  if (inBook.test(text) && (editors.test(text) || page !== undefined) && issue === undefined) return 'chapter'
+  if (
+    inBook.test(text) &&
+    (editors.test(text) || (page !== undefined && volume === undefined)) &&
+    issue === undefined
+  )
+    return 'chapter'
   const hasPlace = volume !== undefined || issue !== undefined
   if (container !== undefined && hasPlace) return 'article-journal'
   if (container !== undefined && newspaper.test(container)) return 'article-newspaper'

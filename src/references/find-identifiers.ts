@@ -11,7 +11,7 @@ export interface Identifiers {
 const doiPattern = /(?<![\d.])10\.\s?\d{4,9}\/[^\s"“”<>{}|^]+/g
 const doiLabel =
   /(?:<|\(|\[)?\s?(?:(?:https?:\s?\/\/\s?)?(?:dx\.\s?)?doi\.\s?org\s?\/\s?|doi\s?:?\s{0,2}(?:https?:\s?\/\/\s?)?(?:(?:dx\.\s?)?doi\.\s?org\s?\/\s?)?)$/i
-const urlPattern = /(?<!\p{L})(?:(?:https?|ftp):\/\/|www\.)[^\s"“”<>{}|^]+/giu
+const urlPattern = /(?:(?<!\p{L})|(?<=from))(?:(?:https?|ftp):\/\/|www\.)[^\s"“”<>{}|^]+/giu
 const urlLabel =
   /(?:available (?:at|from|online)|online at|retrieved from|accessed (?:at|from)|disponível em|disponible en|disponibile (?:su|a)|verfügbar unter|unter|url|link|in)\s?:?\s{0,2}[<(]?\s?$/i
 const isbnPattern = /ISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])/gi

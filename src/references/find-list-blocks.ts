@@ -51,10 +51,21 @@ function endsList(block: ProseBlock, list: ProseBlock, entries: number): boolean
 
 /** What stands behind the last entry and is none, such as a running head or a list of abbreviations, is not part of it. */
 function withoutTail(members: readonly ProseBlock[]): ProseBlock[] {
-  const last = members.findLastIndex((block) => isDated(block.text) || /https?:|doi/i.test(block.text))
+  const last = members.findLastIndex(
+    (block) => (isDated(block.text) && !isProse(block)) || /https?:|doi/i.test(block.text),
+  )
   const listId = members[last]?.list?.id
   const sameList = members.findLastIndex((block) => block.list !== undefined && block.list.id === listId)
   return members.slice(0, Math.max(last, sameList) + 1)
+}
+
+/** A paragraph of running text, such as a note on funding, has a year without being an entry. */
+function isProse({ kind, text }: ProseBlock): boolean {
+  if (kind !== 'paragraph' || text.length < 140 || /\d[–-]\d|\d\s?\(\d|\d:\d/.test(text)) return false
+  const names = parseNames(text, 0)
+  if (names && names.form !== 'fullName') return false
+  const words = text.match(/\p{L}+/gu) ?? []
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length * 0.75
 }
 
 function isDated(text: string): boolean {

@@ -21,13 +21,19 @@ const start = new RegExp(
 const separator = /[\s,;:.]{0,80}(?:and\s)?/y
 const leastWeight = 2
 
-/** Find volume, issue and pages in any of their printed forms, from `from` on; the surest reading wins, then the last. */
-export function findNumbering(text: string, from: number): Numbering | undefined {
+/** Where to begin, and whether the date is blanked out, so that `7:1827` may have a page of four digits. */
+export interface NumberingSearch {
+  readonly from: number
+  readonly isDated: boolean
+}
+
+/** Find volume, issue and pages in any of their printed forms; the surest reading wins, then the last. */
+export function findNumbering(text: string, { from, isDated }: NumberingSearch): Numbering | undefined {
   let best: Numbering | undefined
   let readTo = from
   for (const { index } of text.matchAll(start)) {
     if (index < readTo) continue
-    const found = readNumbering(text, index)
+    const found = readNumbering(text, index, isDated)
     if (!found) continue
     if (found.weight >= leastWeight) readTo = found.end
     if (!best || found.weight >= best.weight) best = found
@@ -35,8 +41,8 @@ export function findNumbering(text: string, from: number): Numbering | undefined
   return best && best.weight >= leastWeight ? best : undefined
 }
 
-function readNumbering(text: string, at: number): Numbering | undefined {
-  const draft: NumberingDraft = { weight: 0 }
+function readNumbering(text: string, at: number, isDated: boolean): Numbering | undefined {
+  const draft: NumberingDraft = { weight: 0, isDated }
   let end = at
   let next = at
   for (let count = 0; count < 8; count++) {
@@ -47,7 +53,8 @@ function readNumbering(text: string, at: number): Numbering | undefined {
     next = read + (separator.exec(text)?.[0].length ?? 0)
   }
   if (end === at) return undefined
-  return { ...draft, weight: weigh(draft, text, { start: at, end }), start: at, end }
+  const { isDated: _, ...found } = draft
+  return { ...found, weight: weigh(draft, text, { start: at, end }), start: at, end }
 }
 
 /** A number alone says little; a range in the middle of a title says as little. */

@@ -1,4 +1,5 @@
 import { mapStretch } from '../manuscript/map-stretch.ts'
+import type { CslItem } from '../model/csl.ts'
 import type { MarkdownDocument } from '../model/document.ts'
 import type { Reference, ReferenceList } from '../model/reference.ts'
 import { findListBlocks } from './find-list-blocks.ts'
@@ -15,9 +16,10 @@ import type { Stretch } from './stretch.ts'
 export function findReferenceList(document: MarkdownDocument): ReferenceList {
   const lists = findListBlocks(document.blocks)
   const ids = new Map<string, number>()
-  const references = lists.flatMap(({ members }, list) =>
-    splitEntries(members).map((entry) => readReference(entry, { document, list, ids })),
-  )
+  const references: Reference[] = []
+  for (const [list, { members }] of lists.entries())
+    for (const entry of splitEntries(members))
+      references.push(readReference(entry, { document, list, ids, previous: references.at(-1)?.csl }))
   const numbered = references.filter((reference) => reference.number !== undefined).length
   return {
     references,
@@ -33,11 +35,19 @@ interface Circumstances {
   readonly list: number
   /** How often each slug was given. */
   readonly ids: Map<string, number>
+  /** The entry before, whose authors a dash repeats. */
+  readonly previous: CslItem | undefined
 }
 
-function readReference({ parts, number }: EntryText, { document, list, ids }: Circumstances): Reference {
+const repeatedAuthor = /^\s*(?:[—–―]+|[-_]{2,})[\s.,:;]/
+
+function readReference(
+  { parts, number }: EntryText,
+  { document, list, ids, previous }: Circumstances,
+): Reference {
   const text = parts.map(({ block, start, end }) => block.text.slice(start, end)).join(' ')
-  const csl = parseEntry(text, emphasisOf(parts))
+  const read = parseEntry(text, emphasisOf(parts))
+  const csl = repeatedAuthor.test(text) && previous?.author ? { ...read, author: previous.author } : read
   const place = placeOf(parts, document)
   return {
     id: uniqueId(slugOf(csl, text), ids),

@@ -56,7 +56,13 @@ interface Reading {
 
 function weigh(reading: Reading): number {
   const { names, form, isClosed } = reading
-  return form === 'fullName' && names.length === 2 && !isClosed ? 1 : names.length
+  if (form !== 'fullName') return names.length
+  // Willa F. Burr. Silt: not Mr F. Willa
+  const [first] = names
+  const isMiddleInitial =
+    /^\p{L}{2,} \p{Lu}\.$/u.test(first?.given ?? '') && /\p{Ll}/u.test(first?.family ?? '')
+  const bonus = isMiddleInitial ? 0.5 : 0
+  return bonus + (names.length === 2 && !isClosed ? 1 : names.length)
 }
 
 function readList(tokens: readonly NameToken[], form: NameForm): Reading | undefined {

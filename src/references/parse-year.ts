@@ -62,7 +62,8 @@ function enclosing(text: string, date: Stretch): Stretch | undefined {
   const opening = text.charAt(start)
   const closing = text.charAt(end)
   if ((opening !== '(' || closing !== ')') && (opening !== '[' || closing !== ']')) return undefined
-  const words = text.slice(start + 1, end).match(/\p{L}+\.?/gu) ?? []
+  const around = `${text.slice(start + 1, date.start)} ${text.slice(date.end, end)}`
+  const words = around.match(/\p{L}+\.?/gu) ?? []
   const isDateOnly = words.every(
     (word) =>
       word.length === 1 ||
@@ -103,10 +104,7 @@ function withOutsideOriginal(
 function datelessReadings(text: string): YearReading[] {
   return [...text.matchAll(dateless)].map((match) => {
     const stretch = { start: match.index, end: match.index + match[0].length }
-    const bracket = enclosing(
-      text.slice(0, stretch.start) + '0'.repeat(match[0].length) + text.slice(stretch.end),
-      stretch,
-    )
+    const bracket = enclosing(text, stretch)
     const literal = match[0].replace(/-?[a-z]$/u, (end) => (match[1] === undefined ? end : ''))
     const suffix = match[1] === undefined ? {} : { suffix: match[1] }
     return {
@@ -122,6 +120,6 @@ function datelessReadings(text: string): YearReading[] {
 }
 
 /** Give the year of a date, or 0 for a date without one. */
-export function yearOf(date: CslDate | undefined): number {
+function yearOf(date: CslDate | undefined): number {
   return date?.['date-parts']?.[0]?.[0] ?? 0
 }

@@ -5,6 +5,8 @@ export interface NumberingDraft {
   page?: string
   number?: string
   weight: number
+  /** The date is known, so four digits may be a page. */
+  readonly isDated: boolean
 }
 
 const dash = '\\s?[-–‑—−]{1,2}\\s?'
@@ -121,6 +123,7 @@ function addBracket(draft: NumberingDraft, value: string): boolean {
 
 function addRange(draft: NumberingDraft, value: string, next: string): boolean {
   if (draft.page !== undefined || /^\s?(?:years?|%|km|mm|cm|°)/i.test(next)) return false
+  if (draft.volume === undefined && value.split(/\s?[-–‑—−]{1,2}\s?/).every(isYear)) return false
   if (draft.volume === undefined && next.startsWith('(')) return addVolume(draft, plainRange(value))
   draft.page = plainRange(value)
   draft.weight += 2
@@ -163,7 +166,7 @@ function addPlain(draft: NumberingDraft, value: string, next: string): boolean {
   )
     draft.issue = value
   else if (draft.volume === undefined && value.length > 4 && draft.number === undefined) draft.number = value
-  else if (draft.page === undefined && draft.number === undefined && !isYear(value))
+  else if (draft.page === undefined && draft.number === undefined && (draft.isDated || !isYear(value)))
     Object.assign(draft, isLong(value) ? { number: value } : { page: value })
   else return false
   draft.weight += 1

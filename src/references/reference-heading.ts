@@ -12,7 +12,7 @@ const names = new Set(
     .map((name) => name.trim()),
 )
 const subNames =
-  /^(?:primary|secondary|archival|printed|unpublished|published|other|online|electronic|internet|legal|web|primär|sekundär|sources?\b|books?\b|articles?\b|cases?\b|legislation|manuscripts?\b|newspapers?\b|websites?\b|reports?\b|journal articles|quellen|fuentes|fontes|fonti|[a-z]$)/i
+  /^(?:primary|secondary|archival|printed|unpublished|published|other|online|electronic|internet|legal|web|primär|sekundär|sources?\b|books?\b|articles?\b|cases?\b|legislation|manuscripts?\b|newspapers?\b|websites?\b|reports?\b|journal articles|theses|dissertations|films?\b|videos?\b|interviews?\b|quellen|internetquellen|bücher\b|zeitschriften|gesetze\b|fuentes|libros\b|artículos\b|tesis\b|legislación|sitios\b|fontes|livros\b|artigos\b|teses\b|dissertações|legislação|relatórios?\b|palestras?\b|sites?\b|filmes?\b|vídeos?\b|fonti|libri\b|ouvrages\b|livres\b|[a-z]$)/i
 
 /** Say whether a heading's text announces a reference list, in English, German, French, Spanish, Portuguese, Italian or Dutch. */
 export function isReferenceHeading(text: string): boolean {

@@ -28,7 +28,8 @@ export function splitEntries(members: readonly ProseBlock[]): EntryText[] {
     const pieces = piecesOf(block)
     for (const [index, piece] of pieces.entries()) {
       const last = entries.at(-1)
-      if (index === 0 && last && previous && continues(block, previous, piece)) last.parts.push(piece)
+      if (index === 0 && last && previous && continues(block, last.parts.at(-1)?.block ?? previous, piece))
+        last.parts.push(piece)
       else if (isWorthy(piece)) entries.push(startEntry(piece))
     }
     previous = block

@@ -20,8 +20,8 @@ const lead =
 const organisationEnd = /[.:](?=\s+[“"«\p{Lu}\d(])|["“«]/gu
 const longestLabel = 160
 
-/** Read who wrote an entry and when. `text` has identifiers, access dates and sure volumes and pages blanked out. */
-export function splitHead(text: string): Head {
+/** Read who wrote an entry and when. `text` is `printed` with identifiers, access dates and sure numberings blanked out. */
+export function splitHead(printed: string, text: string = printed): Head {
   lead.lastIndex = 0
   const start = lead.exec(text)?.[0].length ?? 0
   const years = findYears(text)
@@ -32,11 +32,11 @@ export function splitHead(text: string): Head {
   const near = findHeadYear(text, { years, start, list })
   if (list && near && !isPartOfLabel(text, list, near))
     return named(withUnread(text, list, near), near, near.end)
-  if (near) return labelled(text.slice(start, near.start), near, near.end)
+  if (near) return labelled(printed.slice(start, near.start), near, near.end)
   const year = chooseYear(text, years)
   if (list) return named(list, year, list.end)
   const end = organisationLabelEnd(text, start)
-  return end === undefined ? labelled('', year, start) : labelled(text.slice(start, end), year, end)
+  return end === undefined ? labelled('', year, start) : labelled(printed.slice(start, end), year, end)
 }
 
 /** Names that could not be read stand as `et al.`, so that nobody takes the first for the only one. */

@@ -6,10 +6,15 @@ export interface Stretch {
 
 /** Put spaces over what has been read, so that every offset stays true. */
 export function blankOut(text: string, stretches: readonly Stretch[]): string {
-  let result = text
-  for (const { start, end } of stretches)
-    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end)
-  return result
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    parts.push(text.slice(at, from), ' '.repeat(end - from))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
 }
 
 const looseEdge = /[\s.,;:)\]]/

@@ -28,7 +28,11 @@ it.for([
     { volume: '12', page: '3-5' },
   ],
 ] as const)('reads %s', ([, text, expected]) => {
-  const { weight, start, end, ...found } = findNumbering(text, 0) ?? { weight: 0, start: 0, end: 0 }
+  const { weight, start, end, ...found } = findNumbering(text, { from: 0, isDated: false }) ?? {
+    weight: 0,
+    start: 0,
+    end: 0,
+  }
 
   expect(found).toEqual(expected)
   expect(weight).toBeGreaterThan(1)
@@ -41,7 +45,7 @@ it.for([
   ['initials and a year', 'Burr, P. 1994. Silt'],
   ['a name and a title', 'Burr S. 2006 Silt'],
 ] as const)('reads nothing in %s', ([, text]) => {
-  expect(findNumbering(text, 0)).toBeUndefined()
+  expect(findNumbering(text, { from: 0, isDated: false })).toBeUndefined()
 })
 
 it('stays inside any text', () => {
@@ -64,7 +68,7 @@ it('stays inside any text', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (parts) => {
       const text = parts.join('')
-      const found = findNumbering(text, 0)
+      const found = findNumbering(text, { from: 0, isDated: false })
 
       expect(
         found === undefined || (found.start >= 0 && found.start < found.end && found.end <= text.length),

@@ -83,6 +83,25 @@ describe('shapes of a list', () => {
   })
 })
 
+it('reads one entry a row from a table', () => {
+  const rows = [quist, lind].map((entry, index) => `| ${index + 1} | ${entry} |`).join('\n')
+
+  expect(labelsOf(`# References\n\n| No | Reference |\n|---|---|\n${rows}\n`)).toHaveLength(2)
+})
+
+it('leaves running text behind the last entry to the text', () => {
+  const funding = `The harbour board paid for this study. It was founded in 1820 and has since then paid for every study
+that was made of the silt in the basin of the northern quays, and of the tides that bring it.`
+
+  expect(labelsOf(`References\n\n${quist}\n\n${lind}\n\n${funding}\n`)).toHaveLength(2)
+})
+
+it('gives the authors of the entry before to an entry that begins with a dash', () => {
+  const labels = labelsOf(`# References\n\n${quist}\n\n———. (2013). More harbours. Fjord Press.\n`)
+
+  expect(labels[1]).toBe('Quist, 2013')
+})
+
 describe('an entry', () => {
   it('keeps its source text, place and number', () => {
     const source = `# References\n\n- ${quist}\n- [2] ${lind}\n`

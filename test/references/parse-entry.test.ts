@@ -96,6 +96,46 @@ it.for([
     },
   ],
   [
+    'an abbreviated journal without italics',
+    'Burr W, Lind B. (2014). Quays of the north. J. Port Stud. Res. 14 352–359. 10.1234/ps.2014',
+    { title: 'Quays of the north', 'container-title': 'J. Port Stud. Res', volume: '14', page: '352-359' },
+  ],
+  [
+    'a journal without title',
+    'W. Burr, B. Lind, Phys. Port Lett. 55, 644 (2007).',
+    { title: undefined, 'container-title': 'Phys. Port Lett', volume: '55', page: '644' },
+  ],
+  [
+    'a title in Title Case before the journal',
+    'W. Burr and B. Lind. Coarse Coded Harbours and Their Quays. Port Systems, 2(4) 463-484, 1988.',
+    { title: 'Coarse Coded Harbours and Their Quays', 'container-title': 'Port Systems' },
+  ],
+  [
+    'a chapter',
+    'Burr, W. 2009. Quays. In: B. Lind & A. Quist (orgs.). Harbours of the north. Porto Alegre, Cais, p.59-96.',
+    { type: 'chapter', title: 'Quays', 'container-title': 'Harbours of the north', page: '59-96' },
+  ],
+  [
+    'a chapter by the author of the book',
+    'BURR, W. Cais e portos. In: BURR, W. Os portos do norte. São Paulo: Cais, 2016. p.71-107.',
+    { type: 'chapter', title: 'Cais e portos', 'container-title': 'Os portos do norte' },
+  ],
+  [
+    'a journal with its town',
+    'BURR, W.; LIND, B. Lama e areia do norte. Cais e Porto, São Paulo, v. 29, n. 1, p. 147-165, 2003.',
+    { 'container-title': 'Cais e Porto', volume: '29', issue: '1', page: '147-165' },
+  ],
+  [
+    'a page that could be a year',
+    'Burr W., Lind B. (2016b). Quays of the north in spring. Front. Port Sci. 7:1827.',
+    { 'container-title': 'Front. Port Sci', volume: '7', page: '1827' },
+  ],
+  [
+    'an edition and a medium',
+    'Burr, W. A. (2011). *Harbours of the north* (2nd ed.) [Film]. Fjord Press.',
+    { title: 'Harbours of the north' },
+  ],
+  [
     'a year with suffix',
     'Burr, W. A. (2020b). Silt. *Coast*, 4, 1–2.',
     { issued: { 'date-parts': [[2020]] }, 'year-suffix': 'b' },
@@ -142,4 +182,26 @@ it('reads any text without throwing', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+it.for([
+  ['names', 'Burr, W., '],
+  ['years', '(2019, 2020) n.d. in press; '],
+  ['numbers', '12(3):45–67, vol. 8, '],
+  ['addresses', 'https://x.example/a doi:10.1234/abc '],
+  ['brackets', '((([['],
+  ['quotation marks', '“a” "b" '],
+  ['editors', 'In Burr, W. (Eds.), '],
+  ['capitals', 'J. Port Stud. Res. '],
+  ['spaces', '      '],
+] as const)('takes time in proportion to the length of %s', ([, unit]) => {
+  const time = (length: number) => {
+    const text = unit.repeat(length / unit.length)
+    const start = performance.now()
+    parseEntry(text)
+    return performance.now() - start
+  }
+  time(20_000)
+
+  expect(time(200_000)).toBeLessThan(2_000)
 })

@@ -75,6 +75,12 @@ it.for([
     '[12] W. A. Burr and B. Lind, “Quays,” Port Stud., 2014.',
     'Burr|W. A.; Lind|B. @ 2014',
   ],
+  ['a middle initial', 'Willa F. Burr. Silt and sand. Port Press, 1991.', 'Burr|Willa F. @ 1991'],
+  [
+    'a title that begins in capitals',
+    'Burr L. QPI 18: port inventory. Fjord: Press; 2001.',
+    'Burr|L. @ 2001',
+  ],
   [
     'a translation',
     'BURR, A. Boue. Paris: Quai, 1981 (Trad. cast. Limo. Madrid: Muelle, 1982).',

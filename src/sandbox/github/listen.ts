@@ -9,6 +9,12 @@ import type { ApiParts } from './rest/serve-rest.ts'
 /** Sees an API request first; what it gives is the answer, `undefined` lets the request through. */
 export type Interceptor = (request: Request) => Promise<Response | undefined> | Response | undefined
 
+interface Hooks {
+  readonly onRequest: Interceptor | undefined
+  /** Answers what is neither API nor git. */
+  readonly onPage: (request: Request) => Promise<Response> | Response
+}
+
 export interface Listening {
   readonly url: string
   close(): Promise<void>
@@ -23,9 +29,9 @@ const gitPaths = [
 /** Listen on 127.0.0.1 for git and for both APIs. */
 export async function listen(
   parts: ApiParts,
-  { port, onRequest }: { port: number; onRequest: Interceptor | undefined },
+  { port, ...hooks }: Hooks & { port: number },
 ): Promise<Listening> {
-  const server = serve({ fetch: createRoutes(parts, onRequest).fetch, port, hostname: '127.0.0.1' })
+  const server = serve({ fetch: createRoutes(parts, hooks).fetch, port, hostname: '127.0.0.1' })
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The local GitHub has no port.')
@@ -40,7 +46,7 @@ export async function listen(
   }
 }
 
-function createRoutes(parts: ApiParts, onRequest: Interceptor | undefined): Hono {
+function createRoutes(parts: ApiParts, { onRequest, onPage }: Hooks): Hono {
   const routes = new Hono()
   routes.use('/api/*', async (context, next) => (await onRequest?.(context.req.raw)) ?? next())
   routes.post('/api/graphql', (context) => serveGraphql(parts, context.req.raw))
@@ -48,5 +54,6 @@ function createRoutes(parts: ApiParts, onRequest: Interceptor | undefined): Hono
     serveRest(parts, context.req.raw, new URL(context.req.url).pathname.slice('/api/v3'.length)),
   )
   for (const path of gitPaths) routes.all(path, (context) => serveRepositoryGit(parts, context.req.raw))
+  routes.all('*', (context) => onPage(context.req.raw))
   return routes
 }

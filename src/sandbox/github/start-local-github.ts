@@ -3,35 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRepository } from './actions/repositories.ts'
 import type { NewRepository } from './actions/repositories.ts'
-import { createApp } from './auth/create-app.ts'
-import type { AppOptions } from './auth/create-app.ts'
 import { TokenBook } from './auth/tokens.ts'
-import { Contract } from './contract/contract.ts'
 import type { Violation } from './contract/violation.ts'
+import { createHost } from './create-host.ts'
+import type { HostOptions, NewHost } from './create-host.ts'
 import { createPerson } from './create-person.ts'
 import type { Person } from './create-person.ts'
-import { GitStore } from './git/git-store.ts'
-import type { AppRecord, Host, HostEvent, Limits } from './host.ts'
-import { RateLimit } from './rest/rate-limit.ts'
+import type { AppRecord, Host } from './host.ts'
 import { listen } from './listen.ts'
-import type { Interceptor } from './listen.ts'
-import { createState } from './state.ts'
+import type { Interceptor, Listening } from './listen.ts'
+import { RateLimit } from './rest/rate-limit.ts'
 import type { DeliveryRecord, RepositoryRecord, State } from './state.ts'
-import { buildDelivery, repeatDelivery } from './webhooks/build-delivery.ts'
-import { Courier } from './webhooks/courier.ts'
+import { repeatDelivery } from './webhooks/build-delivery.ts'
 
-export interface LocalGitHubOptions {
+export interface LocalGitHubOptions extends HostOptions {
   /** 0, when not said, for any free one. */
   readonly port?: number
   /** Where the bare repositories go; a folder of its own, deleted at the end, when not said. */
   readonly folder?: string
-  readonly app?: AppOptions
-  readonly limits?: Partial<Limits>
-  readonly now?: () => Date
   /** See every API request first, and answer or delay it: the seam for faults. */
   readonly onRequest?: Interceptor
-  /** Hear of each violation as it happens. */
-  readonly onViolation?: (violation: Violation) => void
+  /** Make what answers every request that is neither API nor git: the pages. */
+  readonly pages?: (github: LocalGitHub) => (request: Request) => Promise<Response> | Response
 }
 
 /** A GitHub of its own: git, REST, GraphQL and webhooks, on 127.0.0.1. */
@@ -45,32 +38,52 @@ export interface LocalGitHub extends AsyncDisposable {
   /** Where webhooks go; while it is not set they fail, as without a receiver. */
   webhookUrl: string | undefined
   readonly violations: readonly Violation[]
-  createRepository(wanted: NewRepository): Promise<RepositoryRecord>
+  readonly createRepository: (wanted: NewRepository) => Promise<RepositoryRecord>
   /** Act as a person, through the same operations as the API. */
-  person(login: string): Person
+  readonly person: (login: string) => Person
   /** The address for `git clone` and `git push`, with a person's name in it: the owner's when not said. */
-  gitUrl(owner: string, name: string, login?: string): string
+  readonly gitUrl: (owner: string, name: string, login?: string) => string
   readonly redeliver: (delivery: DeliveryRecord) => void
   /** Let every installation token expire. */
-  revokeTokens(): void
+  readonly revokeTokens: () => void
   /** Wait until every delivery has been answered or has failed. */
-  settle(): Promise<void>
-  stop(): Promise<void>
+  readonly settle: () => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Start a local GitHub with one App registered. */
 export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'local-github-')))
-  const { host, courier, contract, setUrl } = createHost(folder, options)
+  const made = createHost(folder, options)
+  const { host, courier, contract } = made
   const tokens = new TokenBook()
   const rateLimit = new RateLimit({ limit: host.limits.requestsPerHour, now: host.state.now })
   const redeliver = (delivery: DeliveryRecord) => courier.send(host, repeatDelivery(host, delivery))
   const parts = { host, tokens, contract, rateLimit, redeliver }
-  const server = await listen(parts, { port: options.port ?? 0, onRequest: options.onRequest })
-  setUrl(server.url)
+  const pages: { answer?: ReturnType<NonNullable<LocalGitHubOptions['pages']>> } = {}
+  const server = await listen(parts, {
+    port: options.port ?? 0,
+    onRequest: options.onRequest,
+    onPage: (request) => pages.answer?.(request) ?? new Response('Not Found\n', { status: 404 }),
+  })
+  made.setUrl(server.url)
+  const github = createHandle(made, { tokens, redeliver, stop })
+  if (options.pages !== undefined) pages.answer = options.pages(github)
+  return github
+
+  async function stop(): Promise<void> {
+    await stopAll(made, server)
+    if (options.folder === undefined) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function createHandle(
+  { host, courier }: NewHost,
+  { tokens, redeliver, stop }: { tokens: TokenBook } & Pick<LocalGitHub, 'redeliver' | 'stop'>,
+): LocalGitHub {
   return {
-    url: server.url,
-    apiUrl: `${server.url}/api/v3`,
+    url: host.url,
+    apiUrl: `${host.url}/api/v3`,
     app: host.app,
     host,
     state: host.state,
@@ -84,49 +97,17 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     createRepository: (wanted) => createRepository(host, wanted),
     person: (login) => createPerson(host, login),
     gitUrl: (owner, name, login = owner) =>
-      `${server.url.replace('://', `://${login}:x@`)}/${owner}/${name}.git`,
+      `${host.url.replace('://', `://${login}:x@`)}/${owner}/${name}.git`,
     redeliver,
     revokeTokens: () => tokens.revokeAll(),
     settle: () => courier.settle(),
     stop,
     [Symbol.asyncDispose]: stop,
   }
-
-  async function stop(): Promise<void> {
-    await server.close()
-    await courier.settle()
-    host.git.close()
-    if (options.folder === undefined) await rm(folder, { recursive: true, force: true })
-  }
 }
 
-const defaultLimits: Limits = { treeEntries: 100_000, blobTextBytes: 512_000, requestsPerHour: 5000 }
-
-function createHost(
-  folder: string,
-  { app, limits, now = () => new Date(), onViolation }: LocalGitHubOptions,
-) {
-  const state = createState(now)
-  const courier = new Courier()
-  const contract = new Contract(onViolation)
-  let url = ''
-  const host: Host = {
-    get url() {
-      return url
-    },
-    state,
-    git: new GitStore(folder),
-    app: createApp(state, app ?? {}),
-    violations: contract.violations,
-    limits: { ...defaultLimits, ...limits },
-    emit,
-  }
-  return { host, courier, contract, setUrl: (listening: string) => void (url = listening) }
-
-  function emit(event: HostEvent): void {
-    const delivery = buildDelivery(host, event)
-    if (delivery === undefined) return
-    contract.checkWebhook(delivery.event, delivery.action, delivery.request.payload)
-    courier.send(host, delivery)
-  }
+async function stopAll({ host, courier }: NewHost, server: Listening): Promise<void> {
+  await server.close()
+  await courier.settle()
+  host.git.close()
 }

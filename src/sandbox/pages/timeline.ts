@@ -1,0 +1,72 @@
+import { html } from 'hono/html'
+import type { CommentRecord, IssueRecord, RepositoryRecord, TimelineEvent } from '../github/state.ts'
+import { renderMarkdown } from './markdown/render-markdown.ts'
+import type { Html } from './page.ts'
+import { formatSha, formatWhen } from './parts.ts'
+
+const emoji = {
+  '+1': '👍',
+  '-1': '👎',
+  confused: '😕',
+  eyes: '👀',
+  heart: '❤️',
+  hooray: '🎉',
+  laugh: '😄',
+  rocket: '🚀',
+} as const
+
+const verbs = {
+  closed: 'closed this',
+  merged: 'merged this',
+  pushed: 'pushed',
+  reopened: 'reopened this',
+} as const
+
+interface Post extends Pick<CommentRecord, 'author' | 'createdAt' | 'reactions'> {
+  readonly id?: number
+  readonly body: string | null
+  readonly updatedAt?: string
+}
+
+/** Show the comments and events of an issue in the order in which they happened. */
+export function formatTimeline(repository: RepositoryRecord, { comments, events }: IssueRecord): Html {
+  // Ids are one sequence, so that they keep the order of what happened in one second.
+  const entries = [
+    ...comments.map((comment) => ({ id: comment.id, shown: formatPost(repository, comment) })),
+    ...events.map((event) => ({ id: event.id, shown: formatEvent(repository, event) })),
+  ].sort((a, b) => a.id - b.id)
+  return html`${entries.map(({ shown }) => shown)}`
+}
+
+/** Show a body with who wrote it and when. */
+export function formatPost(
+  repository: RepositoryRecord,
+  { id, author, createdAt, updatedAt = createdAt, body, reactions }: Post,
+): Html {
+  const anchor = id === undefined ? '' : html` id="issuecomment-${id}"`
+  const edited = updatedAt === createdAt ? '' : html`, edited ${formatWhen(updatedAt)}`
+  return html`<article class="post" ${anchor}>
+    <header><strong>${author.login}</strong> wrote ${formatWhen(createdAt)}${edited}</header>
+    <div class="markdown">${body === null ? '' : renderMarkdown(body, repository)}</div>
+    ${
+      reactions.length === 0
+        ? ''
+        : html`<footer>
+            ${reactions.map(({ content, author }) => html`<span title="${author.login}">${emoji[content]}</span> `)}
+          </footer>`
+    }
+  </article>`
+}
+
+function formatEvent(
+  repository: RepositoryRecord,
+  { kind, actor, at, stateReason, sha }: TimelineEvent,
+): Html {
+  const reason = kind === 'closed' && stateReason !== null ? ` as ${stateReason.replaceAll('_', ' ')}` : ''
+  return html`<p class="event">
+    <strong>${actor.login}</strong> ${verbs[kind]}${reason}${
+      sha === undefined ? '' : html` ${formatSha(repository, sha)}`
+    },
+    ${formatWhen(at)}
+  </p>`
+}
