@@ -20,6 +20,7 @@ import type { Claim, JobCounts, Queue, QueueListener } from './queue/queue.ts'
 import { webhookToJobs } from './queue/webhook-to-job.ts'
 import { review } from './review.ts'
 import { startLocalGitHub, type LocalGitHub } from './sandbox/github/start-local-github.ts'
+import { createPages } from './sandbox/pages/create-pages.ts'
 import { tellStory } from './sandbox/story/tell-story.ts'
 import { answerProbe } from './web/answer-probe.ts'
 import { createMetrics } from './web/metrics.ts'
@@ -110,7 +111,7 @@ export async function startSandbox({
   logLevel = 'warn',
 }: { port?: number; databaseUrl?: string; logLevel?: Environment['LOG_LEVEL'] } = {}): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-sandbox-'))
-  const gitHub = await startLocalGitHub({ port })
+  const gitHub = await startLocalGitHub({ port, pages: servePages })
   const { id, privateKey, webhookSecret } = gitHub.app
   const app = await startApp({
     APP_ID: id,
@@ -143,6 +144,22 @@ export async function startSandbox({
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Serve the pages of the local GitHub beside its API. */
+function servePages({
+  host,
+  state,
+  redeliver,
+}: LocalGitHub): (request: Request) => Promise<Response> | Response {
+  const pages = createPages(host, {
+    redeliver(deliveryId) {
+      const delivery = state.deliveries.find(({ id }) => id === deliveryId)
+      if (delivery) redeliver(delivery)
+      return Promise.resolve()
+    },
+  })
+  return (request) => pages.fetch(request)
 }
 
 /** Tell the story of one article in a sandbox, and leave it up to be looked at unless it is asked to end. */
