@@ -30,7 +30,7 @@ const idlePollMs = 50
 const sweepEveryMs = 3600_000
 
 /** The App, started. */
-export interface RunningApp {
+interface RunningApp {
   /** Where it listens. */
   readonly url: string
   readonly counts: () => Promise<JobCounts>
@@ -41,7 +41,7 @@ export interface RunningApp {
 }
 
 /** Start the App: take webhooks, store a job for each, work on them. Migrations of the database run by themselves. */
-export async function startApp(environment: Environment): Promise<RunningApp> {
+async function startApp(environment: Environment): Promise<RunningApp> {
   const log = createLog(environment)
   const metrics = createMetrics()
   const queue = await openPgBossQueue({

@@ -8,7 +8,7 @@ export interface YearToken {
 }
 
 /** One cited year: `2020a, b` holds two. */
-export interface YearPart {
+interface YearPart {
   readonly start: number
   readonly end: number
   readonly year: CitedYear

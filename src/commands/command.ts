@@ -24,14 +24,14 @@ export interface ProgramOptions {
   readonly port: number | undefined
 }
 
-export interface Terminal {
+interface Terminal {
   readonly isColored: boolean
   readonly width: number
   readonly write: (text: string) => void
   readonly writeError: (text: string) => void
 }
 
-export interface WorkingTree {
+interface WorkingTree {
   /** Tell whether a path is a folder; throws `UserError` when nothing is there. */
   readonly isFolder: (path: string) => Promise<boolean>
   /** Read the files that can belong to a manuscript, by path relative to the folder. */

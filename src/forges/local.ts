@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts'
 import type { FileContent, Files } from '../model/snapshot.ts'
 
 /** Largest file that is read, in bytes: more than any manuscript, less than what would stall a run. */
-export const maxFileBytes = 5_000_000
+const maxFileBytes = 5_000_000
 
 const wantedName = /\.(?:md|markdown|qmd|rmd|bib|json|ya?ml)$/i
 const skippedFolder = /^(?:\..*|node_modules)$/
@@ -72,7 +72,7 @@ function describeSize(bytes: number): string {
 }
 
 /** Decode a file's bytes, or say why they are no text: a NUL among the first 8,000 bytes is Git's sign of a binary file. */
-export function decode(bytes: Uint8Array): FileContent {
+function decode(bytes: Uint8Array): FileContent {
   if (bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', why: 'binary file' }
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }

@@ -1,7 +1,7 @@
 import type { Place, Position } from '../model/place.ts'
 
 /** Give the offset at which each line of the text starts; a line ends with `\n`, `\r\n` or `\r`. */
-export function findLineStarts(source: string): Uint32Array {
+function findLineStarts(source: string): Uint32Array {
   const starts = [0]
   for (let i = 0; i < source.length; i += 1) {
     const code = source.charCodeAt(i)

@@ -55,7 +55,7 @@ export interface Citation {
 }
 
 /** How well an item fits an entry; what is not `exact` becomes a finding of its own. */
-export type LinkQuality = 'author-spelling' | 'exact' | 'year'
+type LinkQuality = 'author-spelling' | 'exact' | 'year'
 
 /** A cite item with the entries it means: none, one, or several when it is ambiguous. */
 export interface LinkedItem extends CiteItem {

@@ -11,7 +11,7 @@ export interface Observation {
   readonly related?: readonly RelatedPlace[]
 }
 
-export interface RelatedPlace {
+interface RelatedPlace {
   readonly message: string
   readonly place: Place
 }

@@ -17,7 +17,7 @@ import { findRule } from './rule-wordings.ts'
  * | notFound | something near is there, or there is no list to look in: a person must see     |
  * | none     | the query is about the manuscript as a whole                                   |
  */
-export type Binding =
+type Binding =
   | { readonly kind: 'found'; readonly subject: string }
   | { readonly kind: 'gone'; readonly label: string }
   | { readonly kind: 'none' }

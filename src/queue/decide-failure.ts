@@ -7,7 +7,7 @@ export type FailureDecision =
   | { readonly kind: 'retry'; readonly afterSeconds: number }
 
 /** Tries of a forge that is down or limits us: with the longest pause this is about three hours. */
-export const mostAttempts = 24
+const mostAttempts = 24
 const mostAttemptsOfABug = 4
 const mostAttemptsWithoutAccess = 3
 const longestPauseSeconds = 600

@@ -6,7 +6,7 @@ import { readMarker, withMarker, type QueryMarker } from './marker.ts'
 import type { QueryIssue } from './read-issues.ts'
 import { issueBody, issueTitle } from './write-issue.ts'
 
-export const queryLabel = 'author-query'
+const queryLabel = 'author-query'
 const mostNewIssues = 10
 
 interface IssuesInput {

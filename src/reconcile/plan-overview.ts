@@ -5,7 +5,7 @@ import { neutralise } from '../report/neutralise.ts'
 import { linkPlace } from './links.ts'
 import { readMarker, withMarker } from './marker.ts'
 
-export const overviewLabel = 'query-sheet'
+const overviewLabel = 'query-sheet'
 const longestRow = 200
 const mostRows = 250
 

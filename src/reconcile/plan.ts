@@ -41,7 +41,7 @@ export function planEffects(input: PlanInput): Plan {
 }
 
 /** Issues speak of the default branch alone. */
-export function isDefaultBranch({ target, repository }: Snapshot): boolean {
+function isDefaultBranch({ target, repository }: Snapshot): boolean {
   return target.kind === 'branch' && target.branch === repository.defaultBranch
 }
 

@@ -31,7 +31,7 @@ export function foldName(text: string): string {
 }
 
 /** Fold further what German and Nordic writers spell in two ways: `mueller` and `muller` give `muller`. */
-export function collapseUmlauts(key: string): string {
+function collapseUmlauts(key: string): string {
   return key.replaceAll(/(?<=[^aeiou])([aou])e(?=[^aeiou])/g, '$1').replaceAll('aa', 'a')
 }
 
@@ -45,7 +45,7 @@ export function foldWords(text: string): string[] {
 }
 
 /** Say whether a word, in any case, is a nobiliary particle or an article that some lists leave out. */
-export function isParticle(word: string): boolean {
+function isParticle(word: string): boolean {
   return particles.has(
     toAscii(word)
       .toLowerCase()
@@ -54,7 +54,7 @@ export function isParticle(word: string): boolean {
 }
 
 /** Say whether a word is a generation such as `Jr.` or `III`. */
-export function isGeneration(word: string): boolean {
+function isGeneration(word: string): boolean {
   return generations.has(foldName(word))
 }
 

@@ -5,7 +5,7 @@ import { fitEntries } from './link-fit.ts'
 import { foldName, nameKeys } from './name-key.ts'
 
 /** Who and when a citation names. */
-export interface Cited {
+interface Cited {
   readonly names: readonly string[]
   readonly etAl: boolean
   readonly year: CitedYear

@@ -56,10 +56,7 @@ describe.skipIf(source === '')('a real page proof, through the App', () => {
       const before = await queries()
       text = change(text)
       await push(text)
-      expect(
-        (await queries()).filter((one) => !before.includes(one)),
-        name,
-      ).toEqual(closed)
+      expect([name, ...(await queries()).filter((one) => !before.includes(one))]).toEqual([name, ...closed])
     }
 
     const issue = (await api.issues()).find(({ title }) => title.startsWith('Q4:'))

@@ -49,7 +49,11 @@ it('ends in the same state whichever write failed, before it took effect or afte
   for (let at = 1; at <= calm.writes(); at++) {
     for (const how of ['before', 'reply-lost'] as const) {
       const world = createMemoryWorld()
-      expect(visible(world, await story(world, { at, how })), `write ${at}, ${how}`).toEqual(expected)
+      expect({ at, how, seen: visible(world, await story(world, { at, how })) }).toEqual({
+        at,
+        how,
+        seen: expected,
+      })
     }
   }
 })

@@ -9,7 +9,7 @@ export function formatJson(report: Report): string {
 }
 
 /** Turn a report into the data of the JSON report; its shape is `JsonReport`. */
-export function toJsonReport(report: Report): JsonReport {
+function toJsonReport(report: Report): JsonReport {
   return {
     version: 1,
     manuscripts: report.manuscripts.map(jsonManuscript),

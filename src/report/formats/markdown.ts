@@ -24,7 +24,7 @@ function manuscriptSection(manuscript: ManuscriptReport): string {
 }
 
 /** Give the table of a publisher's queries; nothing when there are none. */
-export function queryTable(queries: readonly AuthorQuery[]): string[] {
+function queryTable(queries: readonly AuthorQuery[]): string[] {
   if (queries.length === 0) return []
   const rows = queries.map((query) => {
     const line = query.places[0]?.start.line

@@ -18,7 +18,7 @@ export interface Page {
   readonly isWide?: boolean
 }
 
-export interface Redirect {
+interface Redirect {
   readonly kind: 'redirect'
   readonly to: string
 }

@@ -20,7 +20,7 @@ const CheckRuns = z.object({
   ),
 })
 
-export type IssueAnswer = z.infer<typeof Issue>
+type IssueAnswer = z.infer<typeof Issue>
 
 /** What a person does on the local GitHub by its API, in one repository. */
 export interface PersonApi {

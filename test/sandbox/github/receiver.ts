@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-export interface Received {
+interface Received {
   readonly event: string
   readonly action: string | undefined
   readonly headers: NodeJS.Dict<string | string[]>

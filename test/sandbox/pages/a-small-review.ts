@@ -49,7 +49,7 @@ export async function startReview(): Promise<Review> {
   }
 }
 
-export const lines = [
+const lines = [
   '# Reefs at night',
   '',
   'Corals feed at night (Okafor, 2019), and fish hear them <b>well</b>.',

@@ -48,7 +48,7 @@ export function maySee(host: Host, caller: Caller, repository: RepositoryRecord)
 }
 
 /** Tell whether a token was given for a repository. */
-export function opens({ state }: Host, token: InstallationToken, { id }: RepositoryRecord): boolean {
+function opens({ state }: Host, token: InstallationToken, { id }: RepositoryRecord): boolean {
   const isInstalled = state.installations.get(token.installationId)?.repositoryIds.has(id) ?? false
   return isInstalled && (token.repositoryIds?.has(id) ?? true)
 }

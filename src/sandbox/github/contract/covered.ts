@@ -77,4 +77,3 @@ export const coveredWebhooks = [
 ] as const
 
 export type CoveredOperation = (typeof coveredOperations)[number]
-export type CoveredWebhook = (typeof coveredWebhooks)[number]

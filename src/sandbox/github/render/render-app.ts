@@ -1,4 +1,4 @@
-import type { AppPermissions, Host } from '../host.ts'
+import type { Host } from '../host.ts'
 import type { InstallationRecord } from '../state.ts'
 import { nodeId } from './node-id.ts'
 import { renderAccount } from './render-account.ts'
@@ -49,9 +49,4 @@ export function renderInstallation(host: Host, installation: InstallationRecord)
     suspended_by: null,
     suspended_at: null,
   }
-}
-
-/** What a token may do. */
-export interface TokenScope {
-  readonly permissions: AppPermissions
 }
