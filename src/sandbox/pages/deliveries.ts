@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
-import type { State } from '../github/state.ts'
-import type { DeliveryRecord } from '../github/state.ts'
+import type { DeliveryRecord, State } from '../github/state.ts'
 import type { Html, Page } from './page.ts'
 import { formatWhen } from './parts.ts'
 
@@ -10,7 +9,7 @@ export function showDeliveries({ deliveries }: State): Page {
   const body = html`<h1>Deliveries</h1>
     ${rows.length === 0 ? html`<p class="muted">Nothing has been delivered yet.</p>` : ''}
     <div class="scroll">
-      <table>
+      <table class="log">
         <thead>
           <tr>
             <th>Event</th>

@@ -34,6 +34,7 @@ pre code { font-size: inherit; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; font-size: .8125rem; color: var(--muted); white-space: nowrap; }
+table.log td { white-space: nowrap; }
 th, td { padding: .4rem 1rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 ul.rows { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
@@ -49,9 +50,11 @@ article.post { border: 1px solid var(--line); border-radius: .5rem; margin: 1rem
 article.post > header { padding: .4rem 1rem; background: var(--soft); border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; font-size: .875rem; color: var(--muted); }
 article.post > header strong { color: var(--text); }
 article.post > .markdown { padding: .35rem 1rem .5rem; }
-article.post > footer { padding: 0 1rem .6rem; font-size: .875rem; }
+article.post > footer { padding: 0 1rem .5rem; font-size: .8125rem; color: var(--muted); }
 p.event { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); font-size: .875rem; color: var(--muted); }
 p.event strong { color: var(--text); }
+.markdown > :first-child { margin-top: .35rem; }
+.markdown > :last-child { margin-bottom: .35rem; }
 .markdown table { display: block; overflow-x: auto; }
 .markdown h1, .markdown h2 { font-size: 1.125rem; margin: 1rem 0 .5rem; }
 .markdown blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--muted); }
@@ -59,19 +62,20 @@ p.event strong { color: var(--text); }
 .markdown pre code { padding: 0; }
 .markdown li { margin: .2rem 0; }
 summary { cursor: pointer; }
-dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: .75rem 0; font-size: .9375rem; }
+dl.facts { display: grid; align-items: baseline; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: .75rem 0; font-size: .9375rem; }
 dl.facts dt { color: var(--muted); }
 dl.facts dd { margin: 0; min-width: 0; }
 .note { border-left: 3px solid currentColor; padding: .1rem 0 .1rem .7rem; font-size: .8125rem; line-height: 1.45; margin: 0 0 .6rem; }
 .note > * { color: var(--text); margin: 0; }
-.note .level { color: inherit; font-weight: 600; }
+.note .level { font-weight: 600; }
+.note strong { margin: 0 .25em; }
 .note .message { white-space: pre-line; }
 .source { display: grid; grid-template-columns: 3.25rem minmax(0, 46rem) minmax(0, 1fr); margin: 1rem 0; }
 .source .row { display: contents; }
-.source .line { text-align: right; padding-right: 1rem; user-select: none; font-size: .75rem; line-height: 1.75rem; }
+.source .line { text-align: right; padding-right: 1rem; user-select: none; font-size: .75rem; line-height: 1.4219rem; }
 .source .line a { color: var(--muted); }
-.source .text { white-space: pre-wrap; font-size: .8125rem; line-height: 1.75; min-height: 1.4219rem; font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-.source .margin { padding-left: 1.5rem; padding-top: .15rem; }
+.source .text { white-space: pre-wrap; font-size: .8125rem; line-height: 1.75; min-height: 1.4219rem; align-self: start; font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.source .margin { padding-left: 1.5rem; padding-top: .1rem; }
 .source .row:has(:target) > .text { background: var(--mark); }
 mark { background: none; color: inherit; text-decoration: underline wavy 1px; text-underline-offset: .25em; }
 mark.failure { text-decoration-color: var(--bad); } mark.warning { text-decoration-color: var(--warn); } mark.notice { text-decoration-color: var(--muted); }

@@ -4,20 +4,9 @@ import { renderMarkdown } from './markdown/render-markdown.ts'
 import type { Html } from './page.ts'
 import { formatSha, formatWhen } from './parts.ts'
 
-const emoji = {
-  '+1': '👍',
-  '-1': '👎',
-  confused: '😕',
-  eyes: '👀',
-  heart: '❤️',
-  hooray: '🎉',
-  laugh: '😄',
-  rocket: '🚀',
-} as const
-
 const verbs = {
   closed: 'closed this',
-  merged: 'merged this',
+  merged: 'merged this as',
   pushed: 'pushed',
   reopened: 'reopened this',
 } as const
@@ -47,15 +36,19 @@ export function formatPost(
   const edited = updatedAt === createdAt ? '' : html`, edited ${formatWhen(updatedAt)}`
   return html`<article class="post" ${anchor}>
     <header><strong>${author.login}</strong> wrote ${formatWhen(createdAt)}${edited}</header>
-    <div class="markdown">${body === null ? '' : renderMarkdown(body, repository)}</div>
-    ${
-      reactions.length === 0
-        ? ''
-        : html`<footer>
-            ${reactions.map(({ content, author }) => html`<span title="${author.login}">${emoji[content]}</span> `)}
-          </footer>`
-    }
+    <div class="markdown">${formatBody(repository, body)}</div>
+    ${reactions.length === 0 ? '' : html`<footer>${formatReactions(reactions)}</footer>`}
   </article>`
+}
+
+function formatBody(repository: RepositoryRecord, body: string | null): Html {
+  if (body === null || body.trim() === '') return html`<p class="muted">No description.</p>`
+  return renderMarkdown(body, repository)
+}
+
+// In words: many a machine that runs this has no font with emoji.
+function formatReactions(reactions: CommentRecord['reactions']): string {
+  return reactions.map(({ content, author }) => `${content} by ${author.login}`).join(' · ')
 }
 
 function formatEvent(

@@ -56,7 +56,7 @@ it('shows an issue with its comments and events in the order in which they happe
   expect(text).toBe(
     'Query 1 #1 Closed as completed ' +
       'copydesk[bot] wrote 2026-03-02 09:30 UTC Who is Okafor ? ' +
-      'ida wrote 2026-03-02 09:30 UTC The head of the lab. 👀 ' +
+      'ida wrote 2026-03-02 09:30 UTC The head of the lab. eyes by copydesk[bot] ' +
       'copydesk[bot] closed this as completed, 2026-03-02 09:32 UTC ' +
       'copydesk[bot] wrote 2026-03-02 09:30 UTC Thank you.',
   )

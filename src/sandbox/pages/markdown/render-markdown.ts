@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Root } from 'mdast'
-import rehypeSanitize from 'rehype-sanitize'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -11,6 +11,9 @@ import type { RepositoryRecord } from '../../github/state.ts'
 import { issuePath } from '../paths.ts'
 import { foldDetails } from './fold-details.ts'
 import { linkIssues } from './link-issues.ts'
+
+// Ids are those of footnotes, which have their prefix already; no other gets this far.
+const schema = { ...defaultSchema, clobberPrefix: '' }
 
 /** Render a body as GitHub shows it: GFM, sanitised, `#12` linked, comments and raw HTML left out. */
 export function renderMarkdown(source: string, repository: RepositoryRecord): HtmlEscapedString {
@@ -25,7 +28,7 @@ export function renderMarkdown(source: string, repository: RepositoryRecord): Ht
       })
     })
     .use(remarkRehype)
-    .use(rehypeSanitize)
+    .use(rehypeSanitize, schema)
     .use(rehypeStringify)
   return raw(processor.processSync(source).toString())
 }

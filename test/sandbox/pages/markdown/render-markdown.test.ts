@@ -47,3 +47,10 @@ it.for(cases)('%s', ([, markdown, html]) => {
 
   expect(String(rendered).trim()).toBe(html)
 })
+
+it('links a footnote with its text', () => {
+  const rendered = String(renderMarkdown('Text[^a]\n\n[^a]: More.', makeRepository('')))
+
+  expect(rendered).toContain('href="#user-content-fn-a" id="user-content-fnref-a"')
+  expect(rendered).toContain('<li id="user-content-fn-a">')
+})
