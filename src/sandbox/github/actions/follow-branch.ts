@@ -5,6 +5,7 @@ import { writeRef } from '../git/bare-repository.ts'
 import { timestamp } from '../host.ts'
 import type { Host } from '../host.ts'
 import type { AccountRecord, RepositoryRecord } from '../state.ts'
+import { closeByKeyword } from './close-by-keyword.ts'
 import { closeIssue } from './close-issue.ts'
 import { emitPullRequest } from './emit-pull-request.ts'
 
@@ -77,6 +78,8 @@ export async function recordMerge(
   Object.assign(request.pull, { mergedAt: at, mergedBy: by, mergeCommitSha: sha })
   request.events.push({ id: host.state.nextId(), kind: 'merged', actor: by, at, stateReason: null, sha })
   await closeIssue(host, repository, request, { by })
+  if (request.pull.baseRef === repository.defaultBranch)
+    await closeByKeyword(host, { repository, text: request.body ?? '', by })
 }
 
 /** Keep the head of a pull request as `refs/pull/N/head`, fetched from a fork where it lives there. */

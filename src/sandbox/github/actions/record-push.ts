@@ -4,6 +4,7 @@ import type { Host } from '../host.ts'
 import { renderPush } from '../render/render-push.ts'
 import { renderPushedRepository } from '../render/render-repository.ts'
 import type { AccountRecord, RepositoryRecord } from '../state.ts'
+import { closeByKeyword } from './close-by-keyword.ts'
 import { openCheckSuite } from './check-suites.ts'
 import { followBranch } from './follow-branch.ts'
 
@@ -33,16 +34,15 @@ export async function recordPush(
   return changes
 }
 
-async function announce(
-  host: Host,
-  { repository, change, by }: { repository: RepositoryRecord; change: RefChange; by: AccountRecord },
-): Promise<void> {
-  const fields = await renderPush(host, {
-    repository,
-    change,
-    by,
-    commits: await newCommits(repository, change),
-  })
+interface Pushed {
+  readonly repository: RepositoryRecord
+  readonly change: RefChange
+  readonly by: AccountRecord
+}
+
+async function announce(host: Host, { repository, change, by }: Pushed): Promise<void> {
+  const commits = await newCommits(repository, change)
+  const fields = await renderPush(host, { repository, change, by, commits })
   host.emit({
     event: 'push',
     repository,
@@ -52,14 +52,20 @@ async function announce(
   if (!change.ref.startsWith('refs/heads/')) return
   const branch = change.ref.slice('refs/heads/'.length)
   await followBranch(host, { repository, branch, after: change.after, by })
-  if (change.after !== undefined)
-    await openCheckSuite(host, {
-      repository,
-      headSha: change.after,
-      headBranch: branch,
-      before: change.before ?? null,
-      by,
-    })
+  if (change.after === undefined) return
+  const { after, before = null } = change
+  await openCheckSuite(host, { repository, headSha: after, headBranch: branch, before, by })
+  if (branch === repository.defaultBranch) await closeWhatIsNamed(host, { repository, commits, by })
+}
+
+async function closeWhatIsNamed(
+  host: Host,
+  { repository, commits, by }: Omit<Pushed, 'change'> & { commits: readonly string[] },
+): Promise<void> {
+  for (const sha of commits) {
+    const commit = await host.git.readCommit(repository, sha)
+    await closeByKeyword(host, { repository, text: commit?.message ?? '', by })
+  }
 }
 
 async function newCommits(repository: RepositoryRecord, { before, after }: RefChange): Promise<string[]> {

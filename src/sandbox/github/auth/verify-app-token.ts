@@ -11,8 +11,8 @@ export async function verifyAppToken({ app, state }: Host, token: string): Promi
   const now = state.now()
   const { payload } = await verifySignature(app.privateKey, token, now)
   const { iat, exp, iss } = payload
-  // Octokit writes the App id as a number, others as a string; GitHub takes both.
-  if (![String(app.id), `Iv23li${app.id}`].includes(String(iss)))
+  // Octokit sends the id as a number, which GitHub takes as well.
+  if (String(iss) !== String(app.id) && iss !== `Iv23li${app.id}`)
     throw new ApiError(401, "'Issuer' claim ('iss') must be an App id or client id")
   if (iat === undefined || exp === undefined)
     throw new ApiError(401, "Missing 'issued at' claim ('iat') or 'expiration' claim ('exp')")

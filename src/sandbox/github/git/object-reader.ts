@@ -48,9 +48,11 @@ export class ObjectReader {
 
   /** End the process behind it; a later read starts a new one. */
   close(): void {
-    this.#child?.stdin.end()
-    this.#child?.kill()
-    this.#child = undefined
+    const child = this.#child
+    if (child === undefined) return
+    this.#fail(child, new Error('The reader was closed.'))
+    child.stdin.end()
+    child.kill()
   }
 
   async #ask(revision: string): Promise<GitObject | undefined> {
@@ -63,21 +65,24 @@ export class ObjectReader {
 
   #start(): ChildProcessWithoutNullStreams {
     const child = spawn('git', ['cat-file', '--batch'], { cwd: this.#folder, env: gitEnvironment })
-    child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk))
-    child.on('error', (error) => this.#fail(error))
-    child.on('exit', () => this.#fail(new Error('`git cat-file` ended before it answered.')))
-    child.stdin.on('error', (error) => this.#fail(error))
+    child.stdout.on('data', (chunk: Buffer) => this.#receive(child, chunk))
+    child.on('error', (error) => this.#fail(child, error))
+    child.on('exit', () => this.#fail(child, new Error('`git cat-file` ended before it answered.')))
+    child.stdin.on('error', (error) => this.#fail(child, error))
     return child
   }
 
-  #fail(error: Error): void {
+  // What an earlier process still says counts no more.
+  #fail(child: ChildProcessWithoutNullStreams, error: Error): void {
+    if (child !== this.#child) return
     this.#child = undefined
     this.#received = []
     this.#receivedBytes = 0
     for (const { reject } of this.#waiting.splice(0)) reject(error)
   }
 
-  #receive(chunk: Buffer): void {
+  #receive(child: ChildProcessWithoutNullStreams, chunk: Buffer): void {
+    if (child !== this.#child) return
     this.#received.push(chunk)
     this.#receivedBytes += chunk.length
     if (this.#receivedBytes < this.#wantedBytes) return
