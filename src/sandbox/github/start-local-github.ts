@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRepository } from './actions/repositories.ts'
+import { createRepository, installApp } from './actions/repositories.ts'
 import type { NewRepository } from './actions/repositories.ts'
 import { TokenBook } from './auth/tokens.ts'
 import type { Violation } from './contract/violation.ts'
@@ -13,7 +13,7 @@ import type { AppRecord, Host } from './host.ts'
 import { listen } from './listen.ts'
 import type { Interceptor, Listening } from './listen.ts'
 import { RateLimit } from './rest/rate-limit.ts'
-import type { DeliveryRecord, RepositoryRecord, State } from './state.ts'
+import type { DeliveryRecord, InstallationRecord, RepositoryRecord, State } from './state.ts'
 import { repeatDelivery } from './webhooks/build-delivery.ts'
 
 export interface LocalGitHubOptions extends HostOptions {
@@ -39,6 +39,8 @@ export interface LocalGitHub extends AsyncDisposable {
   webhookUrl: string | undefined
   readonly violations: readonly Violation[]
   readonly createRepository: (wanted: NewRepository) => Promise<RepositoryRecord>
+  /** Give the App access to a repository that was made without it. */
+  readonly installApp: (repository: RepositoryRecord) => InstallationRecord
   /** Act as a person, through the same operations as the API. */
   readonly person: (login: string) => Person
   /** The address for `git clone` and `git push`, with a person's name in it: the owner's when not said. */
@@ -95,6 +97,7 @@ function createHandle(
       courier.url = url
     },
     createRepository: (wanted) => createRepository(host, wanted),
+    installApp: (repository) => installApp(host, repository),
     person: (login) => createPerson(host, login),
     gitUrl: (owner, name, login = owner) =>
       `${host.url.replace('://', `://${login}:x@`)}/${owner}/${name}.git`,
