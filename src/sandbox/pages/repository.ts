@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { checkRunsOf } from '../github/find-records.ts'
+import type { Commit } from '../github/git/parse-commit.ts'
 import { listTree } from '../github/git/trees.ts'
 import type { Host } from '../github/host.ts'
 import type { RepositoryRecord } from '../github/state.ts'
@@ -26,16 +27,20 @@ export async function showRepository(
   const files = tree.filter(({ type }) => type === 'blob').map(({ path }) => path)
   const body = html`<h1>${repository.name} <span class="number">${branch}</span></h1>
     ${repository.description === null ? '' : html`<p>${repository.description}</p>`}
-    <dl class="facts">
-      <dt>Last commit</dt>
-      <dd>${formatSha(repository, commit.sha)} ${commit.message.split('\n')[0]}</dd>
-      <dt>By</dt>
-      <dd>${commit.author.name}, ${formatWhen(commit.author.date)}</dd>
-      <dt>Checks</dt>
-      <dd>${formatChecks(repository, checkRunsOf(repository, commit.sha))}</dd>
-    </dl>
-    ${formatFiles(repository, branch, files)} ${formatClone(host, repository)}`
+    ${formatHead(repository, commit)} ${formatFiles(repository, branch, files)}
+    ${formatClone(host, repository)}`
   return { kind: 'page', title, repository, body }
+}
+
+function formatHead(repository: RepositoryRecord, { sha, message, author }: Commit): Html {
+  return html`<dl class="facts">
+    <dt>Last commit</dt>
+    <dd>${formatSha(repository, sha)} ${message.split('\n')[0]}</dd>
+    <dt>By</dt>
+    <dd>${author.name}, ${formatWhen(author.date)}</dd>
+    <dt>Checks</dt>
+    <dd>${formatChecks(repository, checkRunsOf(repository, sha))}</dd>
+  </dl>`
 }
 
 function formatFiles(repository: RepositoryRecord, ref: string, files: readonly string[]): Html {
