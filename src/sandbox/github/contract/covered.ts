@@ -19,6 +19,7 @@ export const coveredOperations = [
   'GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs',
   'POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest',
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+  'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
   'GET /repos/{owner}/{repo}/commits/{ref}',
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
   'GET /repos/{owner}/{repo}/commits/{ref}/check-suites',

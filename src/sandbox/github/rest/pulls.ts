@@ -5,6 +5,7 @@ import { ApiError, notFound } from '../api-error.ts'
 import { isPullRequest } from '../find-records.ts'
 import type { PullRequestRecord } from '../find-records.ts'
 import { listChangedFiles } from '../git/changed-files.ts'
+import { resolveRevision } from '../git/resolve-revision.ts'
 import { mergeTrees } from '../git/merge-branches.ts'
 import { renderChangedFile } from '../render/render-file.ts'
 import { renderFullPullRequest, renderPullRequest } from '../render/render-pull-request.ts'
@@ -33,6 +34,7 @@ interface PullBody {
 
 /** Pull requests. */
 export const pullOperations: readonly Operation[] = [
+  repositoryOperation('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', read, listOfCommit),
   repositoryOperation('GET /repos/{owner}/{repo}/pulls', read, list),
   repositoryOperation('POST /repos/{owner}/{repo}/pulls', write, create),
   repositoryOperation('GET /repos/{owner}/{repo}/pulls/{pull_number}', read, readOne),
@@ -57,6 +59,32 @@ function list(asked: RepositoryAsked) {
     items.map((request) => renderPullRequest(host, repository, request)),
     headers,
   )
+}
+
+// GitHub lists the merged pull requests that a commit came by, and the open ones that hold it.
+async function listOfCommit(asked: RepositoryAsked) {
+  const { host, repository, parameters } = asked
+  const sha = await resolveRevision(host, repository, parameters['commit_sha'] ?? '')
+  if (sha === undefined) throw new ApiError(422, `No commit found for SHA: ${parameters['commit_sha'] ?? ''}`)
+  const requests = [...repository.issues.values()].filter(isPullRequest)
+  const holding = await Promise.all(requests.map((request) => holds(asked, request, sha)))
+  const { items, headers } = paginate(
+    asked,
+    requests.filter((_, index) => holding[index]),
+  )
+  return ok(
+    items.map((request) => renderPullRequest(host, repository, request)),
+    headers,
+  )
+}
+
+async function holds({ host, repository }: RepositoryAsked, { pull }: PullRequestRecord, sha: string) {
+  if (pull.mergeCommitSha === sha) return true
+  const [own, known] = await Promise.all([
+    host.git.mergeBase(repository, pull.headSha, sha),
+    host.git.mergeBase(repository, pull.baseSha, sha),
+  ])
+  return own === sha && known !== sha
 }
 
 async function readOne(asked: RepositoryAsked) {

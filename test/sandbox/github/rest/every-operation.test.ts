@@ -44,6 +44,7 @@ const steps: readonly Step[] = [
   { as: 'app', route: `GET ${repo}/branches/main`, status: 200 },
   { as: 'app', route: `GET ${repo}/collaborators/noor/permission`, status: 200 },
   { as: 'app', route: `GET ${repo}/commits/:head`, status: 200 },
+  { as: 'app', route: `GET ${repo}/commits/:cited/pulls`, status: 200 },
   { as: 'app', route: `GET ${repo}/commits/:head/check-runs?check_name=Copydesk`, status: 200 },
   { as: 'app', route: `GET ${repo}/commits/main/check-suites`, status: 200 },
   { as: 'app', route: `GET ${repo}/compare/main...revise%2Ftides`, status: 200 },
@@ -174,7 +175,9 @@ function fill(text: string): string {
 
 async function prepare({ github, repository, clone, head, authorization }: Desk): Promise<Ids> {
   const noor = github.person('noor')
-  await clone.push('revise/tides', { 'manuscript.md': '# Tidal notes\n\nThe sea rises twice.\n' })
+  const cited = await clone.push('revise/tides', {
+    'manuscript.md': '# Tidal notes\n\nThe sea rises twice.\n',
+  })
   await clone.push('other', { 'other.md': 'Another.\n' })
   const pull = await noor.openPullRequest(repository, { title: 'Revise', head: 'revise/tides', base: 'main' })
   await ask(github, `POST ${repo}/issues`, { authorization, body: { title: 'Q1', labels: ['author-query'] } })
@@ -194,6 +197,7 @@ async function prepare({ github, repository, clone, head, authorization }: Desk)
   await github.settle()
   return {
     head,
+    cited,
     installation: [...github.state.installations.keys()][0] ?? 0,
     delivery: github.state.deliveries[0]?.id ?? 0,
     blob: await clone.git('rev-parse', 'main:manuscript.md'),

@@ -104,6 +104,23 @@ it('compares with the place where the branch left its base', async () => {
   expect(compared.json).not.toHaveProperty('files')
 })
 
+it('lists the pull requests that a commit stands in, and none for one on the base branch', async () => {
+  const { clone, github, head } = desk
+  const first = await clone.push('cite', { 'cite.md': 'Cited.\n' })
+  const second = await clone.push('cite', { 'cite.md': 'Cited twice.\n' })
+  const { number } = await open('cite')
+
+  const listed = await Promise.all(
+    [head, first, second].map((sha) => ask(github, `GET ${repo}/commits/${sha}/pulls`, { authorization })),
+  )
+
+  expect(listed.map(({ json }) => json)).toEqual([
+    [],
+    [expect.objectContaining({ number })],
+    [expect.objectContaining({ number })],
+  ])
+})
+
 it('closes the issue that a merged pull request says it fixes', async () => {
   const { clone, github, repository } = desk
   const noor = github.person('noor')
