@@ -1,4 +1,6 @@
+import { inspect } from 'node:util'
 import nock from 'nock'
+import { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ForgeError } from '../../../src/errors.ts'
 import { issueToken, type CheckRunContent, type Effect } from '../../../src/model/effect.ts'
@@ -12,6 +14,10 @@ afterEach(() => {
   nock.enableNetConnect()
 })
 
+const SentCheckRun = z.object({
+  status: z.string(),
+  output: z.object({ annotations: z.array(z.object({ start_line: z.number() })) }),
+})
 const api = () => nock('https://api.github.com')
 const repo = '/repos/harbour/paper'
 
@@ -149,7 +155,7 @@ describe('observing', () => {
 
     expect(error).toBeInstanceOf(ForgeError)
     expect(error).toMatchObject({ status, retryAfterMs })
-    expect(JSON.stringify([error, (error as Error).message, (error as Error).cause])).not.toContain('SECRET')
+    expect(inspect(error, { depth: 5 })).not.toContain('SECRET')
   })
 })
 
@@ -284,7 +290,7 @@ describe('applying', () => {
       },
     )
 
-    const sent = posted as { status: string; output: { annotations: { start_line: number }[] } }[]
+    const sent = z.array(SentCheckRun).parse(posted)
     expect(
       sent.map(({ status, output }) => [
         status,

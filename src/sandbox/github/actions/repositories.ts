@@ -41,7 +41,7 @@ export async function forkRepository(
 }
 
 /** Give the App access to a repository: a new installation for its owner, or one repository more. */
-function installApp(host: Host, repository: RepositoryRecord): InstallationRecord {
+export function installApp(host: Host, repository: RepositoryRecord): InstallationRecord {
   const { state } = host
   const known = [...state.installations.values()].find(({ account }) => account.id === repository.owner.id)
   const installation = known ?? createInstallation(host, repository.owner)
