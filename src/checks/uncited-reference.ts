@@ -1,3 +1,4 @@
+import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
@@ -31,23 +32,38 @@ function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
   )
 }
 
-const otherSyntax =
-  /\[\d{1,3}(?:[\s,;–-]{1,3}\d{1,3}){0,20}\]|\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
+const bracketed = /[[(](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30})[\])]/g
+const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
 
-/** With a list and not one citation read, the text may cite by number, key or note: then nothing can be said. */
-function isReadable({ citations, documents, bodyBlocks }: Manuscript): boolean {
-  if (citations.length > 0) return true
-  return !documents.some((document) =>
-    document.blocks.some((block) => {
-      if (!bodyBlocks.get(document.path)?.has(block.index)) return false
-      const isRaised = block.marks.some(
-        ({ kind, start, end }) => kind === 'superscript' && /^\d/.test(block.text.slice(start, end)),
-      )
-      return (
-        isRaised ||
-        otherSyntax.test(block.text) ||
-        block.marks.some((mark) => mark.kind === 'footnoteReference')
-      )
-    }),
+/**
+ * Whether what is cited could be read. A text that names more entries by number or key than it cites by author and year
+ * has a syntax that is not read yet: then nothing can be said of any entry.
+ */
+function isReadable(manuscript: Manuscript): boolean {
+  const linked = new Set(
+    manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)),
   )
+  const blocks = bodyOf(manuscript)
+  const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
+  const keys = blocks.filter((block) => keyed.test(block.text)).length
+  const notes = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'footnoteReference')).length
+  return linked.size > 0
+    ? numbers.size <= linked.size && keys <= linked.size
+    : numbers.size + keys + notes === 0
+}
+
+function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {
+  return documents.flatMap(({ path, blocks }) =>
+    blocks.filter((block) => bodyBlocks.get(path)?.has(block.index)),
+  )
+}
+
+/** Numbers of entries that stand in brackets or are raised; what is larger than the list is no such number. */
+function numbersIn({ text, marks }: ProseBlock, entries: number): number[] {
+  const raised = marks
+    .filter(({ kind }) => kind === 'superscript')
+    .map(({ start, end }) => text.slice(start, end))
+  const inBrackets = [...text.matchAll(bracketed)].map((match) => match[1] ?? '')
+  const found = [...raised, ...inBrackets].flatMap((part) => part.match(/\d{1,3}/g) ?? []).map(Number)
+  return found.filter((number) => number > 0 && number <= entries)
 }
