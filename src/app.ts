@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type LogFn, type Logger } from 'pino'
 import { Probot, ProbotOctokit, Server } from 'probot'
 import { z } from 'zod'
 import { readEnvironment, type Environment } from './environment.ts'
@@ -192,19 +192,45 @@ async function runSetup(variables: Readonly<Record<string, string | undefined>>)
   return 0
 }
 
-/** Manuscripts are private: whatever is logged of an event, its payload is not. */
-function createLog({ LOG_LEVEL, LOG_FORMAT }: Environment): Logger {
-  const hidden = ['payload', 'event', 'request', 'errors', 'aggregateErrors', 'response'].flatMap((name) => [
-    name,
-    `*.${name}`,
-    `*.*.${name}`,
-  ])
-  return pino({
+const loggable = new Set([
+  'attempt',
+  'durationMs',
+  'job',
+  'jobId',
+  'level',
+  'outcome',
+  'port',
+  'redelivered',
+  'repositories',
+  'why',
+])
+
+/**
+ * Make the log. Manuscripts are private, and what libraries log of requests, events and errors may hold their text: only
+ * facts named here are written, and of an error its name.
+ */
+export function createLog(
+  { LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>,
+  destination?: DestinationStream,
+): Logger {
+  const options = {
     name: 'copydesk',
     level: LOG_LEVEL,
-    redact: { paths: hidden, remove: true },
-    ...(LOG_FORMAT === 'pretty' && { formatters: { level: (label: string) => ({ level: label }) } }),
-  })
+    formatters: {
+      log: (facts: object) =>
+        Object.fromEntries(Object.entries(facts).filter(([name]) => loggable.has(name))),
+    },
+    hooks: {
+      logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+        const [first, ...rest] = args as unknown[]
+        if (first instanceof Error) method.apply(this, [{ why: first.name }, 'failed'])
+        else if (typeof first === 'object' && first !== null && 'err' in first)
+          method.apply(this, [first, 'failed'])
+        else method.apply(this, [first, ...rest] as Parameters<LogFn>)
+      },
+    },
+  }
+  return destination ? pino(options, destination) : pino(options)
 }
 
 function createListener(log: Logger, ran: (outcome: string, durationMs: number) => void): QueueListener {

@@ -17,7 +17,7 @@ export const postalAddressMissing: Check = {
     if (!document || keys.some((key) => postalCode.test(JSON.stringify(document.frontMatter[key] ?? ''))))
       return []
     const lines = contactLines(manuscript)
-    if (lines.some(({ text }) => postalCode.test(text))) return []
+    if (lines.some(({ text }) => hasAddress(text))) return []
     const place = lines[0]?.place ?? document.placeOf(0, 0)
     const message =
       lines.length === 0
@@ -25,6 +25,15 @@ export const postalAddressMissing: Check = {
         : 'The contact line has no postal code. Add the full postal address.'
     return [{ message, place, subject: null }]
   },
+}
+
+const noAddress =
+  /\S{1,60}@\S{1,60}|https?:\S{1,200}|\d{4}-\d{4}-\d{4}-\d{3}[\dX]|(?:tel|phone|fax|orcid)\b[.:]?[\s+\d()/-]{0,30}|\+\d[\s\d()/-]{6,20}|\b(?:19|20)\d\d\b(?!\s?[A-Z]{2}\b)/gi
+
+/** A code counts once e-mail, ORCID, telephone and years are taken away, and beside the words of an address. */
+function hasAddress(text: string): boolean {
+  const rest = text.replaceAll(noAddress, ' ')
+  return postalCode.test(rest) && rest.split(',').length >= 3
 }
 
 function contactLines({ documents, bodyBlocks }: Manuscript) {

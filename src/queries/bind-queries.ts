@@ -79,7 +79,7 @@ function isGone({ who }: Label, { references }: Manuscript): boolean {
 }
 
 function bindCitation(label: Label | undefined, { citations }: Manuscript): Binding {
-  if (!label) return { kind: 'none' }
+  if (!label) return { kind: 'notFound', label: 'The citation', nearest: [] }
   const wanted = citeSlug({ kind: 'authorDate', names: label.names, etAl: label.etAl, year: label.year })
   const items = citations.flatMap((citation) => citation.items)
   const same = items.find((item) => citeSlug(item.target) === wanted)

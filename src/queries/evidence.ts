@@ -30,7 +30,7 @@ export function findEvidence(question: Question): Evidence {
 
 function citedEvidence(reference: Reference, { manuscript, findings }: Question): Evidence {
   const items = manuscript.citations.flatMap((citation) => citation.items)
-  const citing = items.find((item) => item.references.includes(reference.id))
+  const citing = items.find(({ references }) => references.length === 1 && references[0] === reference.id)
   if (citing) {
     const { start } = citing.place
     return {

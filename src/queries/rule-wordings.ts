@@ -55,8 +55,15 @@ const wordings: readonly (readonly [RuleName, readonly RegExp[]])[] = [
   ],
 ]
 
+// What no rule judges, though its words are those of one that does.
+const beyondRules = [
+  /\b(?:table|figure|fig\.|equation|scheme|appendix|box|supplement)\s?(?:[\dA-Z]{1,3}\s)?.{0,20}\b(?:not|never)\b.{0,20}\b(?:cited|mentioned|referred)/i,
+  /\b(?:check|confirm|verify|approve)\b.{0,40}\b(?:biograph|bios?\b|address)/i,
+]
+
 /** Find the rule that a query's wording asks about; what no rule knows is a free-text query. */
 export function findRule(text: string): RuleName {
+  if (beyondRules.some((pattern) => pattern.test(text))) return 'free-text-query'
   return (
     wordings.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? 'free-text-query'
   )

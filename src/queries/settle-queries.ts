@@ -43,7 +43,10 @@ const evident: ReadonlySet<RuleName> = new Set(['author-bio-missing', 'postal-ad
  * | 5 | anything else                                  | open                   |
  */
 export function settleQueries(input: SettleInput): SettledQueries {
-  const publisher = input.bound.map((bound) => settlePublisherQuery(bound, input))
+  const seen = new Map<string, number>()
+  const publisher = input.bound.map((bound) =>
+    settlePublisherQuery(bound, { ...input, twin: count(seen, bound.query.id) }),
+  )
   const findings = input.findings.map((finding) => ({ ...finding, query: queryOf(finding, publisher) }))
   return { queries: [...publisher, ...ownQueries(findings, input)], findings }
 }
@@ -54,10 +57,27 @@ interface Verdict {
   readonly places: Evidence['places']
 }
 
-function settlePublisherQuery(bound: BoundQuery, input: SettleInput): AuthorQuery {
+/** How often a number was met: a sheet that prints `Q3` twice has two queries. */
+function count(seen: Map<string, number>, id: string): number {
+  const times = (seen.get(id) ?? 0) + 1
+  seen.set(id, times)
+  return times
+}
+
+function settlePublisherQuery(
+  bound: BoundQuery,
+  input: SettleInput & { readonly twin: number },
+): AuthorQuery {
   const { query, rule, binding } = bound
-  const identity = fingerprint({ path: input.manuscript.path, rule: 'query', subject: query.id })
-  const verdict = decided(identity, input) ?? answered(bound) ?? judge(bound, input)
+  const identity = fingerprint({
+    path: input.manuscript.path,
+    rule: 'query',
+    subject: input.twin === 1 ? query.id : `${query.id}-${input.twin}`,
+  })
+  const decision = decided(identity, input) ?? answered(bound)
+  const evidence = decision?.status === 'parked' || !decision ? judge(bound, input) : undefined
+  // What was put off and is done meanwhile is done.
+  const verdict = decision && evidence?.status !== 'resolved' ? decision : (evidence ?? judge(bound, input))
   return {
     id: query.id,
     origin: 'publisher',

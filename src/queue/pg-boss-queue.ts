@@ -88,12 +88,12 @@ export async function openPgBossQueue({
       return settle('dead', stored.error)
     }
     const beat = setInterval(
-      () => void boss.touch(reviews, fetched.id).catch((error: unknown) => listener.failed(error)),
+      () => void boss.touch(reviews, holdOf(fetched)).catch((error: unknown) => listener.failed(error)),
       touchEveryMs,
     )
     try {
-      await worker(stored.data.job, { id: fetched.id, attempt, isHeld: () => isHeld(fetched.id) })
-      await boss.complete(reviews, fetched.id)
+      await worker(stored.data.job, { id: fetched.id, attempt, isHeld: () => isHeld(fetched) })
+      await boss.complete(reviews, holdOf(fetched))
       return settle('done')
     } catch (error) {
       return settle(await fail(fetched, stored.data, error), error)
@@ -111,18 +111,18 @@ export async function openPgBossQueue({
     if (decision.kind === 'dead') await bury(fetched, error instanceof Error ? error.name : 'unknown')
     // Stored anew before the old one ends: a crash between the two runs it once more, and loses nothing.
     if (decision.kind === 'retry') await put({ job, attempt: attempt + 1 }, decision.afterSeconds)
-    if (decision.kind !== 'dead') await boss.complete(reviews, fetched.id)
+    if (decision.kind !== 'dead') await boss.complete(reviews, holdOf(fetched))
     return decision.kind
   }
 
   async function bury(fetched: JobWithMetadata, error: string): Promise<void> {
     await boss.send(deadLetters, { ...fetched.data, jobId: fetched.id, error })
-    await boss.complete(reviews, fetched.id)
+    await boss.complete(reviews, holdOf(fetched))
   }
 
-  async function isHeld(id: string): Promise<boolean> {
+  async function isHeld({ id, retryCount }: JobWithMetadata): Promise<boolean> {
     const [found] = await boss.findJobs(reviews, { id })
-    return found?.state === 'active'
+    return found?.state === 'active' && found.retryCount === retryCount
   }
 
   async function loop(worker: Worker, signal: AbortSignal): Promise<void> {
@@ -138,6 +138,11 @@ export async function openPgBossQueue({
       // What waited for this key may run now.
       bell.ring()
     }
+  }
+
+  /** A job that was taken over is held by its newer attempt: what the older one says of it no longer counts. */
+  function holdOf({ id, retryCount }: JobWithMetadata): { id: string; retryCount: number } {
+    return { id, retryCount }
   }
 
   async function fetchOne(): Promise<JobWithMetadata | undefined> {

@@ -129,6 +129,8 @@ function commentJobs(payload: unknown, context: Context): Job[] {
 
 /** A repository that was just given to the App is looked at once. */
 function installationJobs(payload: unknown): Job[] {
+  const { action } = z.object({ action: z.string() }).parse(payload)
+  if (!['added', 'created', 'unsuspend'].includes(action)) return []
   const { installation, repositories, repositories_added: added } = Installation.parse(payload)
   return [...repositories, ...added].flatMap(({ full_name: fullName }) => {
     const [owner, name] = fullName.split('/')

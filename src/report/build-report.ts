@@ -1,4 +1,4 @@
-import { runChecks, runRequestedChecks } from '../checks/index.ts'
+import { runChecks, findEvidenceFor } from '../checks/index.ts'
 import type { Config } from '../config.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
@@ -30,7 +30,7 @@ function reportManuscript(
   { config, decisions, now }: Circumstances,
 ): ManuscriptReport {
   const findings = runChecks(manuscript, config)
-  const requested = runRequestedChecks(manuscript, config)
+  const requested = findEvidenceFor(manuscript)
   const bound = bindQueries(manuscript)
   const settled = settleQueries({ manuscript, bound, findings, requested, decisions, now })
   const cited = new Set(manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)))

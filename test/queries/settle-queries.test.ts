@@ -47,6 +47,8 @@ describe('wordings', () => {
     ['Please add the postal address and zip code.', 'postal-address-missing'],
     ['The CrossRef database has been used to validate the references.', 'crossref-validation-notice'],
     ['Please confirm that the heading levels are correct.', 'free-text-query'],
+    ['Table 3 is not cited in the text. Please cite it.', 'free-text-query'],
+    ['Please check the biography of the second author.', 'free-text-query'],
   ] as const)('reads “%s” as %s', ([text, rule]) => {
     expect(findRule(text)).toBe(rule)
   })
@@ -171,5 +173,37 @@ describe('decisions and answers', () => {
       status: 'open',
       answer: 'Done',
     })
+  })
+
+  it('is done when what was put off was done meanwhile', () => {
+    const cited = paper({ text: 'Text (Quist, 2011).', list: quist, query: uncited })
+
+    expect(settle(cited, [{ ...decision, kind: 'parked', until: '2026-05-01' }])[0]).toMatchObject({
+      status: 'resolved',
+    })
+  })
+
+  it('keeps two queries with one number apart', () => {
+    const queries = settle(
+      '# Author queries\n\nQ1\tPlease confirm the title.\nQ1\tPlease confirm the date.\n',
+    )
+
+    expect(queries.map(({ id, fingerprint }) => [id, fingerprint])).toEqual([
+      ['Q1', 'paper.md query Q1'],
+      ['Q1', 'paper.md query Q1-2'],
+    ])
+  })
+
+  it('judges a query even where its rule is switched off', () => {
+    const manuscripts = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+    const report = buildReport({
+      manuscripts,
+      config: { rules: { 'uncited-reference': 'off' } },
+      decisions: [],
+      now,
+    })
+
+    expect(report.manuscripts[0]?.queries[0]?.status).toBe('open')
+    expect(report.manuscripts[0]?.findings).toEqual([])
   })
 })
