@@ -222,11 +222,11 @@ export function createLog(
     },
     hooks: {
       logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
-        const [first, ...rest] = args as unknown[]
+        const first: unknown = args[0]
         if (first instanceof Error) method.apply(this, [{ why: first.name }, 'failed'])
         else if (typeof first === 'object' && first !== null && 'err' in first)
           method.apply(this, [first, 'failed'])
-        else method.apply(this, [first, ...rest] as Parameters<LogFn>)
+        else method.apply(this, args)
       },
     },
   }
