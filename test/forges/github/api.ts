@@ -12,9 +12,12 @@ export const target: Target = {
 }
 export const sha = 'a'.repeat(40)
 
-/** Make the GitHub forge on a plain Octokit, whose requests nock answers. */
-export function makeForge(): Forge {
-  const octokit = new Octokit({ auth: 'token', log: { debug() {}, info() {}, warn() {}, error() {} } })
+const log = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** Make the GitHub forge on a plain Octokit, or another, whose requests nock answers. */
+export function makeForge(
+  octokit: Pick<Octokit, 'graphql' | 'request'> = new Octokit({ auth: 'token', log }),
+): Forge {
   const clientFor = () =>
     Promise.resolve({
       request: (route: string, parameters?: Record<string, unknown>) => octokit.request(route, parameters),
@@ -59,7 +62,7 @@ export function answerObservation(
     mode: '100644',
     type: 'blob',
     sha: (index + 1).toString(16).padStart(40, '0'),
-    size: text.length,
+    size: Buffer.byteLength(text),
     text,
   }))
   nock('https://api.github.com')

@@ -1,5 +1,9 @@
+import { inspect } from 'node:util'
 import nock from 'nock'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ProbotOctokit } from 'probot'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { z } from 'zod'
+import { createGitHubForge } from '../../../src/forges/github/create-github-forge.ts'
 import { ForgeError } from '../../../src/errors.ts'
 import { issueToken, type CheckRunContent, type Effect } from '../../../src/model/effect.ts'
 import { review } from '../../../src/review.ts'
@@ -149,10 +153,110 @@ describe('observing', () => {
 
     expect(error).toBeInstanceOf(ForgeError)
     expect(error).toMatchObject({ status, retryAfterMs })
-    expect(JSON.stringify([error, (error as Error).message, (error as Error).cause])).not.toContain('SECRET')
+    expect(inspect(error, { depth: 10 })).not.toContain('SECRET')
+  })
+
+  it('waits until a GraphQL limit is over', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const headers = {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Date.UTC(2026, 0, 1, 0, 2) / 1000),
+    }
+    api()
+      .post('/graphql')
+      .reply(200, { data: null, errors: [{ type: 'RATE_LIMITED', message: 'limit' }] }, headers)
+
+    await expect(makeForge().observe(target)).rejects.toMatchObject({
+      name: 'ForgeError',
+      retryAfterMs: 120_000,
+    })
+  })
+
+  it('turns a connection that breaks into a refusal', async () => {
+    api().post('/graphql').replyWithError('connection reset')
+
+    await expect(makeForge().observe(target)).rejects.toMatchObject({ name: 'ForgeError' })
+  })
+
+  it('lets an answer of another shape through as the bug that it is', async () => {
+    api()
+      .post('/graphql')
+      .reply(200, { data: { repository: 7 } })
+
+    await expect(makeForge().observe(target)).rejects.toBeInstanceOf(z.ZodError)
+  })
+
+  it('turns a suspended installation into a refusal', async () => {
+    const forge = createGitHubForge({
+      clientFor: () => Promise.reject(Object.assign(new Error('SECRET'), { name: 'HttpError', status: 403 })),
+      appId: 1,
+      botLogin: 'copydesk',
+      now: () => '2026-01-01T00:00:00Z',
+    })
+
+    await expect(forge.observe(target)).rejects.toMatchObject({ name: 'ForgeError', status: 403 })
+    await expect(forge.apply(target, { headSha: sha, effects: [] })).rejects.toMatchObject({ status: 403 })
+  })
+
+  it('reads the bytes of a text whose size is not what GitHub says', async () => {
+    const data = (byteSize: number) => ({
+      data: {
+        repository: {
+          blob0: { oid: sha, byteSize, isBinary: false, isTruncated: false, text: 'Café' },
+        },
+      },
+    })
+    api()
+      .post('/graphql', /ObserveBranch/)
+      .reply(200, { data: overview() })
+    api()
+      .get(/\/git\/trees\//)
+      .reply(200, { truncated: false, tree: [{ path: 'a.md', mode: '100644', type: 'blob', sha, size: 4 }] })
+    api()
+      .post('/graphql', /ReadBlobs/)
+      .reply(200, data(4))
+    api()
+      .get(`${repo}/git/blobs/${sha}`)
+      .reply(200, { content: Buffer.from('Café', 'latin1').toString('base64'), encoding: 'base64' })
+
+    const { head } = await makeForge().observe(target)
+
+    expect(head?.files.get('a.md')).toEqual({ kind: 'unreadable', why: 'not UTF-8' })
+  })
+
+  it('refuses a tree of more folders than it reads', async () => {
+    const tree = Array.from({ length: 501 }, (_, index) => ({
+      path: `folder-${index}`,
+      mode: '040000',
+      type: 'tree',
+      sha: index.toString(16).padStart(40, '0'),
+    }))
+    api()
+      .post('/graphql', /ObserveBranch/)
+      .reply(200, { data: overview() })
+    api()
+      .get(/\/git\/trees\/b+\?recursive=1/)
+      .reply(200, { truncated: true, tree: [] })
+      .get(/\/git\/trees\/b+$/)
+      .reply(200, { truncated: false, tree })
+    api()
+      .persist()
+      .get(/\/git\/trees\/0/)
+      .reply(200, { truncated: false, tree: [] })
+
+    await expect(makeForge().observe(target)).rejects.toThrow(
+      'The tree is too large to be read: more than 500 folders',
+    )
   })
 })
 
+const SentCheckRuns = z.array(
+  z.object({
+    status: z.string(),
+    output: z.object({ annotations: z.array(z.object({ start_line: z.number() })) }),
+  }),
+)
 const checkRun: CheckRunContent = {
   headSha: sha,
   externalId: 'd1',
@@ -284,7 +388,7 @@ describe('applying', () => {
       },
     )
 
-    const sent = posted as { status: string; output: { annotations: { start_line: number }[] } }[]
+    const sent = SentCheckRuns.parse(posted)
     expect(
       sent.map(({ status, output }) => [
         status,
@@ -338,5 +442,88 @@ describe('applying', () => {
       makeForge().apply(target, { headSha: sha, effects: [{ kind: 'createComment', issue: 3, body: 'C' }] }),
     ).rejects.toMatchObject({ status: 502 })
     expect(scope.isDone()).toBe(true)
+  })
+
+  it('sends a write once, though the client would repeat what a server failed at', async () => {
+    let posts = 0
+    api().get(`${repo}/git/ref/heads%2Fmain`).reply(200, { object: { sha } })
+    api()
+      .persist()
+      .post(`${repo}/issues/3/comments`)
+      .reply(502, () => (posts++, {}))
+    const octokit = new ProbotOctokit({
+      auth: { token: 'token' },
+      throttle: { enabled: false },
+      retry: { retries: 2, retryAfterBaseValue: 1 },
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+    })
+
+    await expect(
+      makeForge(octokit).apply(target, {
+        headSha: sha,
+        effects: [{ kind: 'createComment', issue: 3, body: 'C' }],
+      }),
+    ).rejects.toMatchObject({ status: 502 })
+    expect(posts).toBe(1)
+  })
+
+  it('gives up on a label that GitHub does not take', async () => {
+    api().get(`${repo}/git/ref/heads%2Fmain`).reply(200, { object: { sha } })
+    api()
+      .post(`${repo}/labels`)
+      .reply(422, { errors: [{ code: 'invalid' }] })
+
+    await expect(
+      makeForge().apply(target, {
+        headSha: sha,
+        effects: [{ kind: 'createIssue', fingerprint: 'f', title: 'T', body: 'B', labels: ['author-query'] }],
+      }),
+    ).rejects.toMatchObject({ name: 'ForgeError', status: 422 })
+  })
+
+  it('puts a dash where an issue has no number', async () => {
+    const effect: Effect = { kind: 'createComment', issue: 3, body: `See ${issueToken('gone')}.` }
+
+    const posted = await apply([effect], (scope, kept) =>
+      scope.post(`${repo}/issues/3/comments`).reply(201, keep(kept)),
+    )
+
+    expect(posted).toEqual([{ body: 'See –.' }])
+  })
+
+  it('cuts an annotation to what GitHub takes, with columns only within one line', async () => {
+    const annotation = {
+      path: 'a.md',
+      startLine: 2,
+      endLine: 3,
+      startColumn: 1,
+      endColumn: 5,
+      level: 'failure',
+      title: 'é'.repeat(300),
+      message: 'é'.repeat(40_000),
+    } as const
+
+    const posted = await apply(
+      [{ kind: 'createCheckRun', checkRun: { ...checkRun, annotations: [annotation] } }],
+      (scope, kept) => scope.post(`${repo}/check-runs`).reply(201, keep(kept, { id: 5 })),
+    )
+
+    expect(posted).toMatchObject([
+      {
+        output: {
+          annotations: [
+            {
+              path: 'a.md',
+              start_line: 2,
+              end_line: 3,
+              annotation_level: 'failure',
+              title: `${'é'.repeat(254)}…`,
+              message: `${'é'.repeat(31_998)}…`,
+            },
+          ],
+        },
+      },
+    ])
+    expect(JSON.stringify(posted)).not.toContain('_column')
   })
 })
