@@ -12,11 +12,19 @@ export interface GitHubForgeOptions {
   readonly botLogin: string
   /** The present moment, ISO 8601. */
   readonly now: () => string
+  /** How much text of files is kept between observations; 64 MB when not said. */
+  readonly cacheBytes?: number
 }
 
 /** Make the forge for an App that is installed on GitHub. README.md lists every request it makes. */
-export function createGitHubForge({ clientFor, appId, botLogin, now }: GitHubForgeOptions): Forge {
-  const blobs = createBlobCache()
+export function createGitHubForge({
+  clientFor,
+  appId,
+  botLogin,
+  now,
+  cacheBytes,
+}: GitHubForgeOptions): Forge {
+  const blobs = createBlobCache(cacheBytes)
   // No token is given for an installation that is suspended or gone.
   const open = (installationId: number) =>
     clientFor(installationId).catch((error: unknown) => {

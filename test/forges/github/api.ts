@@ -17,13 +17,20 @@ const log = { debug() {}, info() {}, warn() {}, error() {} }
 /** Make the GitHub forge on a plain Octokit, or another, whose requests nock answers. */
 export function makeForge(
   octokit: Pick<Octokit, 'graphql' | 'request'> = new Octokit({ auth: 'token', log }),
+  options: { cacheBytes?: number } = {},
 ): Forge {
   const clientFor = () =>
     Promise.resolve({
       request: (route: string, parameters?: Record<string, unknown>) => octokit.request(route, parameters),
       graphql: (query: string, variables: Record<string, unknown>) => octokit.graphql(query, variables),
     })
-  return createGitHubForge({ clientFor, appId: 1, botLogin: 'copydesk', now: () => '2026-01-01T00:00:00Z' })
+  return createGitHubForge({
+    ...options,
+    clientFor,
+    appId: 1,
+    botLogin: 'copydesk',
+    now: () => '2026-01-01T00:00:00Z',
+  })
 }
 
 /** What GitHub answers to `ObserveBranch` for a repository with no issues. */

@@ -249,6 +249,88 @@ describe('observing', () => {
       'The tree is too large to be read: more than 500 folders',
     )
   })
+
+  it('keeps every file of a run, though the cache has no room for them', async () => {
+    const files = { 'a.md': 'Ebb.', 'b.md': 'Flood.', 'c.md': 'Slack water.' }
+    answerObservation(files)
+    const forge = makeForge(undefined, { cacheBytes: 1 })
+
+    const { head } = await forge.observe(target)
+    const again = await forge.observe(target)
+
+    const texts = Object.entries(files).map(([path, text]) => [path, { kind: 'text', text }])
+    expect([...(head?.files ?? [])]).toEqual(texts)
+    expect([...(again.head?.files ?? [])]).toEqual(texts)
+  })
+
+  it('reads the comments of its own issue to the first', async () => {
+    const comment = (id: number) => ({
+      fullDatabaseId: id,
+      body: 'Thanks.',
+      createdAt: '2026-01-01T00:00:00Z',
+      viewerDidAuthor: false,
+      author: { __typename: 'User', login: 'anna' },
+      reactionGroups: null,
+    })
+    const page = (id: number, cursor: string | null) => ({
+      pageInfo: { hasPreviousPage: cursor !== null, startCursor: cursor },
+      nodes: [comment(id)],
+    })
+    const issue = {
+      number: 3,
+      url: 'u',
+      title: 't',
+      body: 'b',
+      state: 'OPEN',
+      stateReason: null,
+      viewerDidAuthor: true,
+      labels: null,
+      assignees: { nodes: [] },
+      timelineItems: { nodes: [] },
+      comments: page(93, 'second'),
+    }
+    answerObservation({}, overview({ issues: [issue] }))
+    for (const [id, cursor, before] of [
+      [92, 'first', 'second'],
+      [91, null, 'first'],
+    ] as const)
+      api()
+        .post('/graphql', new RegExp(`ReadComments.*"before":"${before}"`))
+        .reply(200, { data: { repository: { issueOrPullRequest: { comments: page(id, cursor) } } } })
+
+    const { issues } = await makeForge().observe(target)
+
+    expect(issues[0]?.comments.map(({ id }) => id)).toEqual([91, 92, 93])
+  })
+
+  it.for([
+    ['has no base when histories have nothing in common', 404, 200, undefined],
+    ['refuses when the files of the base are gone', 200, 404, 'ForgeError: GitHub refused a tree with 404'],
+  ] as const)('%s', async ([, comparison, tree, refusal]) => {
+    const other = { ...target, kind: 'branch', branch: 'fix' } as const
+    const base = { sha, commit: { tree: { sha: 'd'.repeat(40) } } }
+    api()
+      .post('/graphql', /ObserveBranch/)
+      .reply(200, { data: overview() })
+    api()
+      .get(/\/git\/trees\/b+/)
+      .reply(200, { truncated: false, tree: [] })
+    api()
+      .get(/\/compare\//)
+      .reply(comparison, { merge_base_commit: base })
+    api()
+      .get(/\/git\/trees\/d+/)
+      .reply(tree, { truncated: false, tree: [] })
+
+    const outcome = await makeForge()
+      .observe(other)
+      .then(
+        ({ base: found }) => found,
+        (error: unknown) => String(error),
+      )
+
+    expect(outcome).toBe(refusal)
+  })
 })
 
 const SentCheckRuns = z.array(
