@@ -6,12 +6,15 @@ import { review } from '../../src/review.ts'
 /** What a forge must offer to be put to the test: itself, and what people do on it. */
 export interface World {
   readonly forge: Forge
-  readonly issues: () => readonly ObservedIssue[]
-  readonly commentsOn: (number: number) => readonly ObservedComment[]
-  readonly push: (branch: string, files: Readonly<Record<string, string>>) => string
-  readonly deleteBranch: (branch: string) => void
-  readonly openPullRequest: (branch: string) => number
-  readonly closeIssue: (number: number, reason: 'completed' | 'not_planned') => void
+  readonly issues: () => readonly Pick<
+    ObservedIssue,
+    'body' | 'labels' | 'number' | 'state' | 'stateReason' | 'title'
+  >[]
+  readonly commentsOn: (number: number) => readonly Pick<ObservedComment, 'body' | 'ownReactions'>[]
+  readonly push: (branch: string, files: Readonly<Record<string, string>>) => Promise<string> | string
+  readonly deleteBranch: (branch: string) => Promise<void> | void
+  readonly openPullRequest: (branch: string) => Promise<number> | number
+  readonly closeIssue: (number: number, reason: 'completed' | 'not_planned') => Promise<void> | void
   readonly comment: (number: number, body: string, options?: { mayDecide?: boolean }) => void
 }
 
@@ -45,7 +48,7 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
   describe(`the forge ${name}`, () => {
     it('gets an issue for each open query and one overview, and nothing more from a second run', async () => {
       const world = await makeWorld()
-      world.push('main', { 'paper.md': paper() })
+      await world.push('main', { 'paper.md': paper() })
 
       await run(world.forge, main)
       const again = await run(world.forge, main)
@@ -62,9 +65,9 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
 
     it('closes an issue with evidence on the push that resolves it', async () => {
       const world = await makeWorld()
-      world.push('main', { 'paper.md': paper() })
+      await world.push('main', { 'paper.md': paper() })
       await run(world.forge, main)
-      const sha = world.push('main', { 'paper.md': paper('The quays were rebuilt (Quist, 2011).') })
+      const sha = await world.push('main', { 'paper.md': paper('The quays were rebuilt (Quist, 2011).') })
 
       await run(world.forge, main)
 
@@ -79,11 +82,11 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
 
     it('reopens what it closed itself when the problem is back', async () => {
       const world = await makeWorld()
-      world.push('main', { 'paper.md': paper() })
+      await world.push('main', { 'paper.md': paper() })
       await run(world.forge, main)
-      world.push('main', { 'paper.md': paper('Rebuilt (Quist, 2011).') })
+      await world.push('main', { 'paper.md': paper('Rebuilt (Quist, 2011).') })
       await run(world.forge, main)
-      world.push('main', { 'paper.md': paper() })
+      await world.push('main', { 'paper.md': paper() })
 
       await run(world.forge, main)
 
@@ -96,12 +99,12 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
       ['not_planned', 'stet'],
     ] as const)('keeps a person’s close as %s', async ([reason, status]) => {
       const world = await makeWorld()
-      world.push('main', { 'paper.md': paper() })
+      await world.push('main', { 'paper.md': paper() })
       await run(world.forge, main)
-      world.closeIssue(world.issues()[0]?.number ?? 0, reason)
+      await world.closeIssue(world.issues()[0]?.number ?? 0, reason)
 
       await run(world.forge, main)
-      world.push('main', { 'paper.md': paper('Rebuilt.') })
+      await world.push('main', { 'paper.md': paper('Rebuilt.') })
       await run(world.forge, main)
 
       expect(world.issues()[0]?.state).toBe('closed')
@@ -111,7 +114,7 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
 
     it('obeys a command of someone who may decide, and no other', async () => {
       const world = await makeWorld()
-      world.push('main', { 'paper.md': paper() })
+      await world.push('main', { 'paper.md': paper() })
       await run(world.forge, main)
       const [first, second] = world.issues().map(({ number }) => number)
       world.comment(first ?? 0, '/stet the editor agreed')
@@ -132,11 +135,11 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
 
     it('keeps one comment on a pull request, edited in place', async () => {
       const world = await makeWorld()
-      world.push('main', { 'paper.md': paper() })
-      world.push('fix', { 'paper.md': paper('Rebuilt (Quist, 2011).') })
-      const number = world.openPullRequest('fix')
+      await world.push('main', { 'paper.md': paper() })
+      await world.push('fix', { 'paper.md': paper('Rebuilt (Quist, 2011).') })
+      const number = await world.openPullRequest('fix')
       await run(world.forge, pullRequest(number))
-      world.push('fix', { 'paper.md': paper('Rebuilt (Lind, 2014; Quist, 2011).') })
+      await world.push('fix', { 'paper.md': paper('Rebuilt (Lind, 2014; Quist, 2011).') })
 
       await run(world.forge, pullRequest(number))
 
@@ -150,16 +153,16 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
       const world = await makeWorld()
 
       expect(await run(world.forge, main)).toBe(0)
-      world.push('main', { 'paper.md': paper() })
-      world.deleteBranch('main')
+      await world.push('main', { 'paper.md': paper() })
+      await world.deleteBranch('main')
       expect(await run(world.forge, main)).toBe(0)
     })
 
     it('writes nothing when the head has moved since', async () => {
       const world = await makeWorld()
-      world.push('main', { 'paper.md': paper() })
+      await world.push('main', { 'paper.md': paper() })
       const { plan } = review(await world.forge.observe(main))
-      world.push('main', { 'paper.md': paper('More.') })
+      await world.push('main', { 'paper.md': paper('More.') })
 
       expect(await world.forge.apply(main, plan)).toBe('head-moved')
       expect(world.issues()).toEqual([])

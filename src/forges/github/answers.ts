@@ -139,6 +139,7 @@ export const PullAnswer = z.object({ head: z.object({ sha: z.string() }) })
 export const CreatedIssue = z.object({ number: z.number() })
 export const CreatedCheckRun = z.object({ id: z.number() })
 
+export type Comments = z.infer<typeof Comments>
 export type CommentNode = z.infer<typeof CommentNode>
 export type IssueNode = z.infer<typeof IssueNode>
 export type CommitNode = z.infer<typeof CommitNode>

@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import {
   issueToken,
-  type Annotation,
   type CheckRunContent,
   type Effect,
   type IssueState,
@@ -8,9 +8,10 @@ import {
 } from '../../model/effect.ts'
 import type { Target } from '../../model/snapshot.ts'
 import { CreatedCheckRun, CreatedIssue, PullAnswer, RefAnswer } from './answers.ts'
+import { annotationsPerRequest, buildCheckRun } from './build-check-run.ts'
 import { toForgeError, type GitHubClient } from './client.ts'
 
-const annotationsPerRequest = 50
+const unknownIssue = /\u{E000}issue:[^\u{E000}\u{E001}]{0,500}\u{E001}/gu
 const labels: Readonly<Record<string, { color: string; description: string }>> = {
   'author-query': { color: 'd4691e', description: 'A question to the authors' },
   'query-sheet': { color: '5b6b7b', description: 'Overview of the author queries of a manuscript' },
@@ -63,10 +64,11 @@ async function writeEffect(writer: Writer, effect: Effect, numbers: Map<string, 
 }
 
 function withNumbers(body: string, numbers: ReadonlyMap<string, number>): string {
-  return [...numbers].reduce(
+  const known = [...numbers].reduce(
     (text, [fingerprint, number]) => text.replaceAll(issueToken(fingerprint), `#${number}`),
     body,
   )
+  return known.replace(unknownIssue, '–')
 }
 
 function createWriter(client: GitHubClient, target: Target) {
@@ -74,7 +76,9 @@ function createWriter(client: GitHubClient, target: Target) {
 
   async function send(route: string, parameters: Record<string, unknown>): Promise<unknown> {
     try {
-      return (await client.request(route, { owner, repo, ...parameters })).data
+      // A write whose reply was lost may have happened: the job is repeated and finds it, the request is not.
+      const request = route.startsWith('GET ') ? {} : { request: { retries: 0 } }
+      return (await client.request(route, { owner, repo, ...parameters, ...request })).data
     } catch (error) {
       throw toForgeError(
         error,
@@ -88,7 +92,7 @@ function createWriter(client: GitHubClient, target: Target) {
       const isLast = from + annotationsPerRequest >= content.annotations.length
       await send('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
         check_run_id: id,
-        ...checkRunBody(content, { from, isLast }),
+        ...buildCheckRun(content, { from, isLast }),
       })
     }
   }
@@ -110,12 +114,10 @@ function createWriter(client: GitHubClient, target: Target) {
       })
     },
     async ensureLabel(label: string): Promise<void> {
-      await send('POST /repos/{owner}/{repo}/labels', { name: label, ...labels[label] }).catch(
-        (error: unknown) => {
-          // It is there already.
-          if (toForgeError(error, 'a label').status !== 422) throw error
-        },
-      )
+      const request = { owner, repo, name: label, ...labels[label], request: { retries: 0 } }
+      await client.request('POST /repos/{owner}/{repo}/labels', request).catch((error: unknown) => {
+        if (!isThere(error)) throw toForgeError(error, 'a label')
+      })
     },
     async createIssue({
       title,
@@ -167,7 +169,7 @@ function createWriter(client: GitHubClient, target: Target) {
         name: 'Copydesk',
         head_sha: content.headSha,
         external_id: content.externalId,
-        ...checkRunBody(content, { from: 0, isLast }),
+        ...buildCheckRun(content, { from: 0, isLast }),
       }
       const created = CreatedCheckRun.parse(await send('POST /repos/{owner}/{repo}/check-runs', body))
       if (!isLast) await sendAnnotations(created.id, content, annotationsPerRequest)
@@ -176,37 +178,12 @@ function createWriter(client: GitHubClient, target: Target) {
   }
 }
 
-/** Completed only with its last annotations, so that a run that was cut off is seen to be unfinished. */
-function checkRunBody(
-  content: CheckRunContent,
-  { from, isLast }: { from: number; isLast: boolean },
-): Record<string, unknown> {
-  const { conclusion, title, summary, actions } = content
-  const annotations = content.annotations.slice(from, from + annotationsPerRequest).map(toAnnotation)
-  return {
-    ...(isLast ? { status: 'completed', conclusion, actions } : { status: 'in_progress' }),
-    output: { title, summary, annotations },
-  }
-}
+const Refusal = z.object({
+  status: z.literal(422),
+  response: z.object({ data: z.object({ errors: z.array(z.object({ code: z.string() })) }) }),
+})
 
-function toAnnotation({
-  path,
-  startLine,
-  endLine,
-  startColumn,
-  endColumn,
-  level,
-  title,
-  message,
-}: Annotation): Record<string, unknown> {
-  return {
-    path,
-    start_line: startLine,
-    end_line: endLine,
-    ...(startColumn !== undefined && { start_column: startColumn }),
-    ...(endColumn !== undefined && { end_column: endColumn }),
-    annotation_level: level,
-    title,
-    message,
-  }
+function isThere(error: unknown): boolean {
+  const { success, data } = Refusal.safeParse(error)
+  return success && data.response.data.errors.some(({ code }) => code === 'already_exists')
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ForgeError } from '../../errors.ts'
 
 /** What the forge needs of Octokit: one installation's client. */
@@ -9,20 +10,41 @@ export interface GitHubClient {
   readonly graphql: (query: string, variables: Record<string, unknown>) => Promise<unknown>
 }
 
+const GraphqlRefusal = z.object({ errors: z.array(z.object({ type: z.string().optional() })) })
+const Headers = z.record(z.string(), z.unknown()).optional().catch(undefined)
+const WithHeaders = z.object({
+  headers: Headers,
+  response: z.object({ headers: Headers }).optional().catch(undefined),
+})
 const secondaryPauseMs = 60_000
 
-/** Turn a refusal of GitHub into a `ForgeError`: its status, when to come back, and no body, since manuscripts are private. */
+/**
+ * Turn a refusal of GitHub into a `ForgeError`: its status, when to come back, and no body, since manuscripts are private.
+ *
+ * Throws what is no refusal, such as an answer of another shape, as it is: that is a bug.
+ */
 export function toForgeError(error: unknown, what: string): ForgeError {
   if (error instanceof ForgeError) return error
+  if (!isRefusal(error)) throw error
   const status = numberField(error, 'status')
   const headers = headersOf(error)
-  const isLimited = status === 403 || status === 429
+  const isLimited = status === 403 || status === 429 || isGraphqlLimit(error)
   const retryAfterMs = isLimited ? pauseOf(headers, isSecondary(error)) : undefined
   return new ForgeError(`GitHub refused ${what}${status === undefined ? '' : ` with ${status}`}`, {
     cause: withoutBody(error),
     ...(status !== undefined && { status }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   })
+}
+
+/** Octokit gives these names to an answer or a connection that failed, and to a GraphQL answer with errors. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && ['AbortError', 'GraphqlResponseError', 'HttpError'].includes(error.name)
+}
+
+function isGraphqlLimit(error: unknown): boolean {
+  const { success, data } = GraphqlRefusal.safeParse(error)
+  return success && data.errors.some(({ type }) => type === 'RATE_LIMITED')
 }
 
 /** Octokit's errors carry the request with its body; only the kind of the failure goes on. */
@@ -35,12 +57,10 @@ function numberField(error: unknown, name: 'status'): number | undefined {
   return typeof error[name] === 'number' ? error[name] : undefined
 }
 
+/** A REST error has its headers at the response, a GraphQL error at itself. */
 function headersOf(error: unknown): Readonly<Record<string, unknown>> {
-  const response =
-    typeof error === 'object' && error !== null && 'response' in error ? error.response : undefined
-  const headers =
-    typeof response === 'object' && response !== null && 'headers' in response ? response.headers : undefined
-  return typeof headers === 'object' && headers !== null ? { ...headers } : {}
+  const { headers, response } = WithHeaders.parse(error)
+  return response?.headers ?? headers ?? {}
 }
 
 function isSecondary(error: unknown): boolean {

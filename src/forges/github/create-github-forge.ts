@@ -1,7 +1,7 @@
 import type { Forge } from '../forge.ts'
 import { applyPlan } from './apply.ts'
 import { createBlobCache } from './blob-cache.ts'
-import type { GitHubClient } from './client.ts'
+import { toForgeError, type GitHubClient } from './client.ts'
 import { observeTarget } from './observe.ts'
 
 export interface GitHubForgeOptions {
@@ -12,18 +12,31 @@ export interface GitHubForgeOptions {
   readonly botLogin: string
   /** The present moment, ISO 8601. */
   readonly now: () => string
+  /** How much text of files is kept between observations; 64 MB when not said. */
+  readonly cacheBytes?: number
 }
 
 /** Make the forge for an App that is installed on GitHub. README.md lists every request it makes. */
-export function createGitHubForge({ clientFor, appId, botLogin, now }: GitHubForgeOptions): Forge {
-  const blobs = createBlobCache()
+export function createGitHubForge({
+  clientFor,
+  appId,
+  botLogin,
+  now,
+  cacheBytes,
+}: GitHubForgeOptions): Forge {
+  const blobs = createBlobCache(cacheBytes)
+  // No token is given for an installation that is suspended or gone.
+  const open = (installationId: number) =>
+    clientFor(installationId).catch((error: unknown) => {
+      throw toForgeError(error, 'a token')
+    })
   return {
     async observe(target) {
-      const client = await clientFor(target.repository.installationId)
+      const client = await open(target.repository.installationId)
       return observeTarget({ client, appId, botLogin, blobs, now }, target)
     },
     async apply(target, plan) {
-      return applyPlan(await clientFor(target.repository.installationId), target, plan)
+      return applyPlan(await open(target.repository.installationId), target, plan)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ForgeError } from '../../errors.ts'
 import type { FileContent, Files, RepositoryName } from '../../model/snapshot.ts'
 import { Blobs, RawBlob, Tree } from './answers.ts'
 import type { BlobCache } from './blob-cache.ts'
@@ -29,10 +30,20 @@ interface Source {
 export async function readFiles(source: Source, treeSha: string): Promise<Files> {
   const entries = (await readTree(source, treeSha)).filter(isWanted)
   const small = entries.filter(({ size }) => size <= mostBytes)
-  const missing = small.filter(({ sha }) => source.blobs.get(sha) === undefined)
-  for (const batch of batches([...new Map(missing.map((entry) => [entry.sha, entry])).values()]))
-    await readBlobs(source, batch)
-  return new Map(entries.map((entry) => [entry.path, source.blobs.get(entry.sha) ?? tooLarge(entry)]))
+  // The cache may forget while it is filled: what this run needs is held here.
+  const held = new Map<string, FileContent>()
+  const missing = new Map<string, Entry>()
+  for (const entry of small) {
+    const known = source.blobs.get(entry.sha)
+    if (known) held.set(entry.sha, known)
+    else missing.set(entry.sha, entry)
+  }
+  for (const batch of batches([...missing.values()]))
+    for (const [sha, content] of await readBlobs(source, batch)) {
+      held.set(sha, content)
+      source.blobs.set(sha, content)
+    }
+  return new Map(entries.map((entry) => [entry.path, held.get(entry.sha) ?? tooLarge(entry)]))
 }
 
 function isWanted({ path, size }: Entry): boolean {
@@ -64,9 +75,9 @@ async function walkTree(
 ): Promise<Entry[]> {
   const entries: Entry[] = []
   const folders = [{ sha: treeSha, prefix }]
-  for (let read = 0; read < mostFolders; read++) {
-    const folder = folders.shift()
-    if (!folder) break
+  for (const [read, folder] of folders.entries()) {
+    if (read === mostFolders)
+      throw new ForgeError(`The tree is too large to be read: more than ${mostFolders} folders`)
     const { tree } = await requestTree(source.client, source.repository, {
       treeSha: folder.sha,
       isRecursive: false,
@@ -120,8 +131,9 @@ function batches(entries: readonly Entry[]): Entry[][] {
   return all
 }
 
-async function readBlobs(source: Source, entries: readonly Entry[]): Promise<void> {
-  const { client, repository, blobs } = source
+async function readBlobs(source: Source, entries: readonly Entry[]): Promise<Map<string, FileContent>> {
+  const { client, repository } = source
+  const contents = new Map<string, FileContent>()
   const oids = Object.fromEntries(entries.map(({ sha }, index) => [`oid${index}`, sha]))
   const answer = await query(client, buildReadBlobsQuery(entries.length), {
     owner: repository.owner,
@@ -131,12 +143,19 @@ async function readBlobs(source: Source, entries: readonly Entry[]): Promise<voi
   const found = Blobs.parse(answer).repository
   for (const [index, { sha }] of entries.entries()) {
     const blob = found[`blob${index}`]
-    if (blob?.isBinary) blobs.set(sha, { kind: 'unreadable', why: 'binary file' })
-    // GraphQL cuts large texts, and replaces what is not UTF-8.
-    else if (!blob || blob.isTruncated || blob.text === null || blob.text.includes('\u{FFFD}'))
-      blobs.set(sha, await readRawBlob(source, sha))
-    else blobs.set(sha, { kind: 'text', text: blob.text })
+    if (blob?.isBinary) contents.set(sha, { kind: 'unreadable', why: 'binary file' })
+    else if (blob && isWhole(blob)) contents.set(sha, { kind: 'text', text: blob.text })
+    else contents.set(sha, await readRawBlob(source, sha))
   }
+  return contents
+}
+
+type BlobAnswer = NonNullable<z.infer<typeof Blobs>['repository'][string]>
+
+/** GraphQL cuts large texts, and replaces or converts what is not UTF-8. */
+function isWhole(blob: BlobAnswer): blob is BlobAnswer & { text: string } {
+  const { text, isTruncated, byteSize } = blob
+  return !isTruncated && text !== null && Buffer.byteLength(text) === byteSize && !text.includes('\u{FFFD}')
 }
 
 async function query(

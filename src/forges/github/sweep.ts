@@ -49,7 +49,12 @@ export async function redeliverFailed(app: GitHubClient, now: number): Promise<n
   const arrived = new Set(recent.filter((one) => isOk(one.status_code)).map((one) => one.guid))
   const failed = new Map(recent.filter((one) => !arrived.has(one.guid)).map((one) => [one.guid, one.id]))
   for (const id of failed.values())
-    await send(app, 'POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: id }, () => undefined)
+    await send(
+      app,
+      'POST /app/hook/deliveries/{delivery_id}/attempts',
+      { delivery_id: id, request: { retries: 0 } },
+      () => undefined,
+    )
   return failed.size
 }
 

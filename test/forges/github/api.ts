@@ -12,15 +12,25 @@ export const target: Target = {
 }
 export const sha = 'a'.repeat(40)
 
-/** Make the GitHub forge on a plain Octokit, whose requests nock answers. */
-export function makeForge(): Forge {
-  const octokit = new Octokit({ auth: 'token', log: { debug() {}, info() {}, warn() {}, error() {} } })
+const log = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** Make the GitHub forge on a plain Octokit, or another, whose requests nock answers. */
+export function makeForge(
+  octokit: Pick<Octokit, 'graphql' | 'request'> = new Octokit({ auth: 'token', log }),
+  options: { cacheBytes?: number } = {},
+): Forge {
   const clientFor = () =>
     Promise.resolve({
       request: (route: string, parameters?: Record<string, unknown>) => octokit.request(route, parameters),
       graphql: (query: string, variables: Record<string, unknown>) => octokit.graphql(query, variables),
     })
-  return createGitHubForge({ clientFor, appId: 1, botLogin: 'copydesk', now: () => '2026-01-01T00:00:00Z' })
+  return createGitHubForge({
+    ...options,
+    clientFor,
+    appId: 1,
+    botLogin: 'copydesk',
+    now: () => '2026-01-01T00:00:00Z',
+  })
 }
 
 /** What GitHub answers to `ObserveBranch` for a repository with no issues. */
@@ -59,7 +69,7 @@ export function answerObservation(
     mode: '100644',
     type: 'blob',
     sha: (index + 1).toString(16).padStart(40, '0'),
-    size: text.length,
+    size: Buffer.byteLength(text),
     text,
   }))
   nock('https://api.github.com')

@@ -1,7 +1,9 @@
 import { inspect } from 'node:util'
 import nock from 'nock'
+import { ProbotOctokit } from 'probot'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createGitHubForge } from '../../../src/forges/github/create-github-forge.ts'
 import { ForgeError } from '../../../src/errors.ts'
 import { issueToken, type CheckRunContent, type Effect } from '../../../src/model/effect.ts'
 import { review } from '../../../src/review.ts'
@@ -14,10 +16,6 @@ afterEach(() => {
   nock.enableNetConnect()
 })
 
-const SentCheckRun = z.object({
-  status: z.string(),
-  output: z.object({ annotations: z.array(z.object({ start_line: z.number() })) }),
-})
 const api = () => nock('https://api.github.com')
 const repo = '/repos/harbour/paper'
 
@@ -155,10 +153,192 @@ describe('observing', () => {
 
     expect(error).toBeInstanceOf(ForgeError)
     expect(error).toMatchObject({ status, retryAfterMs })
-    expect(inspect(error, { depth: 5 })).not.toContain('SECRET')
+    expect(inspect(error, { depth: 10 })).not.toContain('SECRET')
+  })
+
+  it('waits until a GraphQL limit is over', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const headers = {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Date.UTC(2026, 0, 1, 0, 2) / 1000),
+    }
+    api()
+      .post('/graphql')
+      .reply(200, { data: null, errors: [{ type: 'RATE_LIMITED', message: 'limit' }] }, headers)
+
+    await expect(makeForge().observe(target)).rejects.toMatchObject({
+      name: 'ForgeError',
+      retryAfterMs: 120_000,
+    })
+  })
+
+  it('turns a connection that breaks into a refusal', async () => {
+    api().post('/graphql').replyWithError('connection reset')
+
+    await expect(makeForge().observe(target)).rejects.toMatchObject({ name: 'ForgeError' })
+  })
+
+  it('lets an answer of another shape through as the bug that it is', async () => {
+    api()
+      .post('/graphql')
+      .reply(200, { data: { repository: 7 } })
+
+    await expect(makeForge().observe(target)).rejects.toBeInstanceOf(z.ZodError)
+  })
+
+  it('turns a suspended installation into a refusal', async () => {
+    const forge = createGitHubForge({
+      clientFor: () => Promise.reject(Object.assign(new Error('SECRET'), { name: 'HttpError', status: 403 })),
+      appId: 1,
+      botLogin: 'copydesk',
+      now: () => '2026-01-01T00:00:00Z',
+    })
+
+    await expect(forge.observe(target)).rejects.toMatchObject({ name: 'ForgeError', status: 403 })
+    await expect(forge.apply(target, { headSha: sha, effects: [] })).rejects.toMatchObject({ status: 403 })
+  })
+
+  it('reads the bytes of a text whose size is not what GitHub says', async () => {
+    const data = (byteSize: number) => ({
+      data: {
+        repository: {
+          blob0: { oid: sha, byteSize, isBinary: false, isTruncated: false, text: 'Café' },
+        },
+      },
+    })
+    api()
+      .post('/graphql', /ObserveBranch/)
+      .reply(200, { data: overview() })
+    api()
+      .get(/\/git\/trees\//)
+      .reply(200, { truncated: false, tree: [{ path: 'a.md', mode: '100644', type: 'blob', sha, size: 4 }] })
+    api()
+      .post('/graphql', /ReadBlobs/)
+      .reply(200, data(4))
+    api()
+      .get(`${repo}/git/blobs/${sha}`)
+      .reply(200, { content: Buffer.from('Café', 'latin1').toString('base64'), encoding: 'base64' })
+
+    const { head } = await makeForge().observe(target)
+
+    expect(head?.files.get('a.md')).toEqual({ kind: 'unreadable', why: 'not UTF-8' })
+  })
+
+  it('refuses a tree of more folders than it reads', async () => {
+    const tree = Array.from({ length: 501 }, (_, index) => ({
+      path: `folder-${index}`,
+      mode: '040000',
+      type: 'tree',
+      sha: index.toString(16).padStart(40, '0'),
+    }))
+    api()
+      .post('/graphql', /ObserveBranch/)
+      .reply(200, { data: overview() })
+    api()
+      .get(/\/git\/trees\/b+\?recursive=1/)
+      .reply(200, { truncated: true, tree: [] })
+      .get(/\/git\/trees\/b+$/)
+      .reply(200, { truncated: false, tree })
+    api()
+      .persist()
+      .get(/\/git\/trees\/0/)
+      .reply(200, { truncated: false, tree: [] })
+
+    await expect(makeForge().observe(target)).rejects.toThrow(
+      'The tree is too large to be read: more than 500 folders',
+    )
+  })
+
+  it('keeps every file of a run, though the cache has no room for them', async () => {
+    const files = { 'a.md': 'Ebb.', 'b.md': 'Flood.', 'c.md': 'Slack water.' }
+    answerObservation(files)
+    const forge = makeForge(undefined, { cacheBytes: 1 })
+
+    const { head } = await forge.observe(target)
+    const again = await forge.observe(target)
+
+    const texts = Object.entries(files).map(([path, text]) => [path, { kind: 'text', text }])
+    expect([...(head?.files ?? [])]).toEqual(texts)
+    expect([...(again.head?.files ?? [])]).toEqual(texts)
+  })
+
+  it('reads the comments of its own issue to the first', async () => {
+    const comment = (id: number) => ({
+      fullDatabaseId: id,
+      body: 'Thanks.',
+      createdAt: '2026-01-01T00:00:00Z',
+      viewerDidAuthor: false,
+      author: { __typename: 'User', login: 'anna' },
+      reactionGroups: null,
+    })
+    const page = (id: number, cursor: string | null) => ({
+      pageInfo: { hasPreviousPage: cursor !== null, startCursor: cursor },
+      nodes: [comment(id)],
+    })
+    const issue = {
+      number: 3,
+      url: 'u',
+      title: 't',
+      body: 'b',
+      state: 'OPEN',
+      stateReason: null,
+      viewerDidAuthor: true,
+      labels: null,
+      assignees: { nodes: [] },
+      timelineItems: { nodes: [] },
+      comments: page(93, 'second'),
+    }
+    answerObservation({}, overview({ issues: [issue] }))
+    for (const [id, cursor, before] of [
+      [92, 'first', 'second'],
+      [91, null, 'first'],
+    ] as const)
+      api()
+        .post('/graphql', new RegExp(`ReadComments.*"before":"${before}"`))
+        .reply(200, { data: { repository: { issueOrPullRequest: { comments: page(id, cursor) } } } })
+
+    const { issues } = await makeForge().observe(target)
+
+    expect(issues[0]?.comments.map(({ id }) => id)).toEqual([91, 92, 93])
+  })
+
+  it.for([
+    ['has no base when histories have nothing in common', 404, 200, undefined],
+    ['refuses when the files of the base are gone', 200, 404, 'ForgeError: GitHub refused a tree with 404'],
+  ] as const)('%s', async ([, comparison, tree, refusal]) => {
+    const other = { ...target, kind: 'branch', branch: 'fix' } as const
+    const base = { sha, commit: { tree: { sha: 'd'.repeat(40) } } }
+    api()
+      .post('/graphql', /ObserveBranch/)
+      .reply(200, { data: overview() })
+    api()
+      .get(/\/git\/trees\/b+/)
+      .reply(200, { truncated: false, tree: [] })
+    api()
+      .get(/\/compare\//)
+      .reply(comparison, { merge_base_commit: base })
+    api()
+      .get(/\/git\/trees\/d+/)
+      .reply(tree, { truncated: false, tree: [] })
+
+    const outcome = await makeForge()
+      .observe(other)
+      .then(
+        ({ base: found }) => found,
+        (error: unknown) => String(error),
+      )
+
+    expect(outcome).toBe(refusal)
   })
 })
 
+const SentCheckRuns = z.array(
+  z.object({
+    status: z.string(),
+    output: z.object({ annotations: z.array(z.object({ start_line: z.number() })) }),
+  }),
+)
 const checkRun: CheckRunContent = {
   headSha: sha,
   externalId: 'd1',
@@ -290,7 +470,7 @@ describe('applying', () => {
       },
     )
 
-    const sent = z.array(SentCheckRun).parse(posted)
+    const sent = SentCheckRuns.parse(posted)
     expect(
       sent.map(({ status, output }) => [
         status,
@@ -344,5 +524,88 @@ describe('applying', () => {
       makeForge().apply(target, { headSha: sha, effects: [{ kind: 'createComment', issue: 3, body: 'C' }] }),
     ).rejects.toMatchObject({ status: 502 })
     expect(scope.isDone()).toBe(true)
+  })
+
+  it('sends a write once, though the client would repeat what a server failed at', async () => {
+    let posts = 0
+    api().get(`${repo}/git/ref/heads%2Fmain`).reply(200, { object: { sha } })
+    api()
+      .persist()
+      .post(`${repo}/issues/3/comments`)
+      .reply(502, () => (posts++, {}))
+    const octokit = new ProbotOctokit({
+      auth: { token: 'token' },
+      throttle: { enabled: false },
+      retry: { retries: 2, retryAfterBaseValue: 1 },
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+    })
+
+    await expect(
+      makeForge(octokit).apply(target, {
+        headSha: sha,
+        effects: [{ kind: 'createComment', issue: 3, body: 'C' }],
+      }),
+    ).rejects.toMatchObject({ status: 502 })
+    expect(posts).toBe(1)
+  })
+
+  it('gives up on a label that GitHub does not take', async () => {
+    api().get(`${repo}/git/ref/heads%2Fmain`).reply(200, { object: { sha } })
+    api()
+      .post(`${repo}/labels`)
+      .reply(422, { errors: [{ code: 'invalid' }] })
+
+    await expect(
+      makeForge().apply(target, {
+        headSha: sha,
+        effects: [{ kind: 'createIssue', fingerprint: 'f', title: 'T', body: 'B', labels: ['author-query'] }],
+      }),
+    ).rejects.toMatchObject({ name: 'ForgeError', status: 422 })
+  })
+
+  it('puts a dash where an issue has no number', async () => {
+    const effect: Effect = { kind: 'createComment', issue: 3, body: `See ${issueToken('gone')}.` }
+
+    const posted = await apply([effect], (scope, kept) =>
+      scope.post(`${repo}/issues/3/comments`).reply(201, keep(kept)),
+    )
+
+    expect(posted).toEqual([{ body: 'See –.' }])
+  })
+
+  it('cuts an annotation to what GitHub takes, with columns only within one line', async () => {
+    const annotation = {
+      path: 'a.md',
+      startLine: 2,
+      endLine: 3,
+      startColumn: 1,
+      endColumn: 5,
+      level: 'failure',
+      title: 'é'.repeat(300),
+      message: 'é'.repeat(40_000),
+    } as const
+
+    const posted = await apply(
+      [{ kind: 'createCheckRun', checkRun: { ...checkRun, annotations: [annotation] } }],
+      (scope, kept) => scope.post(`${repo}/check-runs`).reply(201, keep(kept, { id: 5 })),
+    )
+
+    expect(posted).toMatchObject([
+      {
+        output: {
+          annotations: [
+            {
+              path: 'a.md',
+              start_line: 2,
+              end_line: 3,
+              annotation_level: 'failure',
+              title: `${'é'.repeat(254)}…`,
+              message: `${'é'.repeat(31_998)}…`,
+            },
+          ],
+        },
+      },
+    ])
+    expect(JSON.stringify(posted)).not.toContain('_column')
   })
 })
