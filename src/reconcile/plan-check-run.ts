@@ -1,5 +1,6 @@
 import type { Annotation, CheckAction, CheckConclusion, CheckRunContent, Effect } from '../model/effect.ts'
 import type { Finding } from '../model/finding.ts'
+import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import type { ObservedCheckRun } from '../model/snapshot.ts'
@@ -7,6 +8,7 @@ import type { ReportChanges } from '../report/compare-reports.ts'
 import { headline, plural } from '../report/headline.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { digest } from './digest.ts'
+import { fitBody } from './fit-body.ts'
 import { linkPlace } from './links.ts'
 
 const recheck: CheckAction = {
@@ -32,7 +34,7 @@ export function planCheckRun({ report, changes, checkRuns, url, sha }: CheckRunI
     headSha: sha,
     conclusion: changes ? concludeChange(report, changes) : report.summary.conclusion,
     title: changes ? changeTitle(report, changes) : headline(report),
-    summary: cut(summarize(report, { url, sha }), longestSummary),
+    summary: fitBody(summarize(report, { url, sha }), longestSummary),
     annotations: annotate(report, changes),
   }
   return writeCheckRun(content, checkRuns)
@@ -67,11 +69,13 @@ function writeCheckRun(
   checkRuns: readonly ObservedCheckRun[],
 ): Effect[] {
   const checkRun: CheckRunContent = { ...content, externalId: digest(content), actions: [recheck] }
-  const same = checkRuns.find((run) => run.externalId === checkRun.externalId)
-  if (!same) return [{ kind: 'createCheckRun', checkRun }]
-  if (same.status === 'completed') return []
-  // A run that ended between two requests goes on where it stopped.
-  return [{ kind: 'updateCheckRun', id: same.id, checkRun, annotationsSent: same.annotationCount }]
+  const newest = checkRuns.toSorted((a, b) => a.id - b.id).at(-1)
+  const isSame = newest?.externalId === checkRun.externalId
+  if (!newest || (newest.status === 'completed' && !isSame)) return [{ kind: 'createCheckRun', checkRun }]
+  if (newest.status === 'completed') return []
+  // A run that ended between two requests goes on where it stopped; one that was asked for again is done again.
+  const annotationsSent = isSame ? newest.annotationCount : 0
+  return [{ kind: 'updateCheckRun', id: newest.id, checkRun, annotationsSent }]
 }
 
 function concludeChange(report: Report, { added, undone }: ReportChanges): CheckConclusion {
@@ -133,17 +137,32 @@ const levels: Readonly<Record<Severity, Annotation['level']>> = {
 /** Annotate every finding; on a change, what was there before is only noted. */
 function annotate({ manuscripts }: Report, changes: ReportChanges | undefined): Annotation[] {
   const added = changes && new Set(changes.added.map((finding) => finding.fingerprint))
-  return manuscripts.flatMap(({ findings }) =>
-    findings.map((finding) =>
+  return manuscripts.flatMap(({ queries, findings }) => [
+    ...findings.map((finding) =>
       annotateFinding(
         finding,
         added && !added.has(finding.fingerprint) ? 'notice' : levels[finding.severity],
       ),
     ),
-  )
+    ...queries.flatMap((query) => annotateQuery(query, findings)),
+  ])
 }
 
-function annotateFinding({ rule, query, message, place }: Finding, level: Annotation['level']): Annotation {
+/** A publisher's open query that no finding speaks for is noted where it stands. */
+function annotateQuery(
+  { id, origin, status, rule, text, places }: AuthorQuery,
+  findings: readonly Finding[],
+): Annotation[] {
+  const [place] = places
+  if (!place || origin !== 'publisher' || status !== 'open') return []
+  if (findings.some(({ query }) => query === id)) return []
+  return [annotateFinding({ rule, query: id, message: text, place }, 'notice')]
+}
+
+function annotateFinding(
+  { rule, query, message, place }: Pick<Finding, 'message' | 'place' | 'query' | 'rule'>,
+  level: Annotation['level'],
+): Annotation {
   const { path, start, end } = place
   const columns =
     start.line === end.line && end.column > start.column

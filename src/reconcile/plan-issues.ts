@@ -1,5 +1,7 @@
 import type { Effect } from '../model/effect.ts'
+import { fingerprint } from '../model/fingerprint.ts'
 import type { AuthorQuery, QueryStatus } from '../model/query.ts'
+import type { ManuscriptReport } from '../model/report.ts'
 import { linkCommit } from './links.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { readMarker, withMarker, type QueryMarker } from './marker.ts'
@@ -10,32 +12,35 @@ export const queryLabel = 'author-query'
 const mostNewIssues = 10
 
 interface IssuesInput {
-  readonly queries: readonly AuthorQuery[]
+  readonly manuscripts: readonly ManuscriptReport[]
+  /** Paths of every file of the commit, read or not. */
+  readonly paths: Iterable<string>
   readonly issues: readonly QueryIssue[]
   readonly url: string
   readonly sha: string
 }
 
 /** Decide the writes that make the issues say what the queries say; nothing when they do already. */
-export function planIssues({ queries, issues, url, sha }: IssuesInput): Effect[] {
+export function planIssues({ manuscripts, paths, issues, url, sha }: IssuesInput): Effect[] {
+  const queries = manuscripts.flatMap((manuscript) => manuscript.queries)
   const context = { url, sha }
   const byFingerprint = Map.groupBy(issues, ({ marker }) => marker.fingerprint)
   const known = new Set(queries.map((query) => query.fingerprint))
   const missing = queries.filter(
     (query) => isUnsettled(query.status) && !byFingerprint.has(query.fingerprint),
   )
+  const born = issues.filter(({ marker }) => marker.born === sha).length
+  const vanished = issues.filter(({ marker }) => !known.has(marker.fingerprint))
   return [
     ...issues.flatMap(({ replies }) => replies),
-    ...missing.slice(0, mostNewIssues).map((query) => createIssue(query, context)),
+    ...missing.slice(0, Math.max(0, mostNewIssues - born)).map((query) => createIssue(query, context)),
     ...queries.flatMap((query) => {
       const [first, ...twins] = byFingerprint.get(query.fingerprint) ?? []
       return first
         ? [...updateIssue(first, query, context), ...twins.flatMap((twin) => closeTwin(twin, first, context))]
         : []
     }),
-    ...issues
-      .filter(({ marker }) => !known.has(marker.fingerprint))
-      .flatMap((issue) => closeVanished(issue, context)),
+    ...closeVanished(vanished, { manuscripts, paths, context }),
   ]
 }
 
@@ -50,14 +55,21 @@ function isUnsettled(status: QueryStatus): boolean {
 }
 
 function createIssue(query: AuthorQuery, context: Context): Effect {
-  const { fingerprint, status } = query
-  const body = withMarker(issueBody(query, context), { kind: 'query', fingerprint, status, sha: context.sha })
-  return { kind: 'createIssue', fingerprint, title: issueTitle(query), body, labels: [queryLabel] }
+  const { fingerprint: identity, status } = query
+  const body = withMarker(issueBody(query, context), {
+    kind: 'query',
+    fingerprint: identity,
+    status,
+    born: context.sha,
+    sha: context.sha,
+  })
+  return { kind: 'createIssue', fingerprint: identity, title: issueTitle(query), body, labels: [queryLabel] }
 }
 
-function updateIssue(known: QueryIssue, query: AuthorQuery, context: Context): Effect[] {
-  const { issue, marker } = known
-  const body = bodyOf(known, query, context)
+function updateIssue(known: QueryIssue, asked: AuthorQuery, context: Context): Effect[] {
+  const { issue } = known
+  const query = isHeld(known, asked) ? { ...asked, status: 'open' as const } : asked
+  const body = bodyOf(known, { query, held: query === asked ? undefined : asked.status }, context)
   const title = issueTitle(query)
   const changes = { ...(title !== issue.title && { title }), ...(body !== issue.body && { body }) }
   if (isUnsettled(query.status)) {
@@ -69,10 +81,7 @@ function updateIssue(known: QueryIssue, query: AuthorQuery, context: Context): E
       { kind: 'updateIssue', number: issue.number, ...changes, body, state: { state: 'open' } },
     ]
   }
-  if (issue.state === 'closed')
-    return marker.status === query.status
-      ? changesOnly(issue.number, changes)
-      : changesOnly(issue.number, { body })
+  if (issue.state === 'closed') return changesOnly(issue.number, changes)
   const reason = query.status === 'moot' || query.status === 'stet' ? 'not_planned' : 'completed'
   const evidence = `${statusWord(query.status)} with ${linkCommit(context.sha, context.url)}. ${neutralise(query.reason)}`
   return [
@@ -86,15 +95,33 @@ function changesOnly(number: number, changes: { title?: string; body?: string })
 }
 
 /**
+ * A person who reopens an issue is heard until something else settles its query: other evidence, or a decision.
+ */
+function isHeld({ marker, isReopened, decision }: QueryIssue, { status }: AuthorQuery): boolean {
+  if (isUnsettled(status) || (decision && decision.kind !== 'parked')) return false
+  return isReopened || marker.held === status
+}
+
+function isSettled(status: QueryStatus): status is Exclude<QueryStatus, 'open' | 'parked'> {
+  return !isUnsettled(status)
+}
+
+/**
  * Write the body with the links it has, and only if that says something new with links to this commit: otherwise each
  * push would rewrite every issue.
  */
-function bodyOf(known: QueryIssue, query: AuthorQuery, { url, sha }: Context): string {
+function bodyOf(
+  known: QueryIssue,
+  { query, held }: { query: AuthorQuery; held: QueryStatus | undefined },
+  { url, sha }: Context,
+): string {
   const { issue, marker, decision, lastComment } = known
   const next = {
     kind: 'query' as const,
     fingerprint: query.fingerprint,
     status: query.status,
+    ...(marker.born !== undefined && { born: marker.born }),
+    ...(held !== undefined && isSettled(held) && { held }),
     ...(decision && {
       decision: {
         kind: decision.kind,
@@ -109,8 +136,7 @@ function bodyOf(known: QueryIssue, query: AuthorQuery, { url, sha }: Context): s
   const write = (at: string) => withMarker(issueBody(query, { url, sha: at }), { ...next, sha: at })
   const same = write(marker.sha)
   if (same === issue.body) return same
-  const isSameText = issueBody(query, { url, sha: marker.sha }) === textOf(issue.body)
-  return isSameText ? same : write(sha)
+  return textOf(same) === textOf(issue.body) ? same : write(sha)
 }
 
 function textOf(body: string): string {
@@ -120,7 +146,7 @@ function textOf(body: string): string {
 /** A comment that is already there, since a run ended between it and the change of state, is not made again. */
 function comment(
   known: QueryIssue,
-  { fingerprint, status }: Pick<AuthorQuery, 'fingerprint' | 'status'>,
+  { fingerprint: identity, status }: Pick<AuthorQuery, 'fingerprint' | 'status'>,
   text: string,
   { sha }: Context,
 ): Effect[] {
@@ -133,7 +159,7 @@ function comment(
     {
       kind: 'createComment',
       issue: known.issue.number,
-      body: withMarker(text, { kind: 'event', fingerprint, status, sha }),
+      body: withMarker(text, { kind: 'event', fingerprint: identity, status, sha }),
     },
   ]
 }
@@ -150,35 +176,72 @@ function statusWord(status: QueryStatus): string {
   return words[status]
 }
 
-/** A query that is asked no more: its row was taken off the sheet, or what Copydesk found is gone. */
-function closeVanished(known: QueryIssue, context: Context): Effect[] {
-  const { issue, marker } = known
-  if (issue.state === 'closed') return []
-  const isPublisher = marker.fingerprint.split(' ').at(-2) === 'query'
-  const status = isPublisher ? 'moot' : 'resolved'
-  const text = isPublisher ? 'its row is no longer on the query sheet.' : 'the problem is gone.'
-  return close(known, { status, text, reason: isPublisher ? 'not_planned' : 'completed' }, context)
+interface VanishedInput {
+  readonly manuscripts: readonly ManuscriptReport[]
+  readonly paths: Iterable<string>
+  readonly context: Context
+}
+
+/**
+ * Close what is asked no more, of manuscripts that were read and of files that are gone.
+ *
+ * A file that is there but was not read (too large, not UTF-8, excluded, a broken front matter) says nothing about its
+ * queries: their issues stay as they are.
+ */
+function closeVanished(vanished: readonly QueryIssue[], { manuscripts, paths, context }: VanishedInput) {
+  const read = new Map(manuscripts.map((manuscript) => [pathPart(manuscript.path), manuscript]))
+  const there = new Set([...paths].map(pathPart))
+  return vanished.flatMap((known): Effect[] => {
+    const path = known.marker.fingerprint.split(' ', 1)[0] ?? ''
+    if (known.issue.state === 'closed' || !isUnsettled(known.marker.status)) return []
+    const manuscript = read.get(path)
+    const isRead = manuscript && !manuscript.findings.some(({ rule }) => rule === 'document-unreadable')
+    const verdict = isRead
+      ? judgeVanished(known.marker.fingerprint, manuscript)
+      : there.has(path)
+        ? undefined
+        : moot('its file is gone.')
+    return verdict ? close(known, verdict, context) : []
+  })
+}
+
+/** The path as it stands in a fingerprint. */
+function pathPart(path: string): string {
+  return fingerprint({ path, rule: '', subject: null })
+}
+
+interface Verdict {
+  readonly status: 'moot' | 'resolved'
+  readonly text: string
+}
+
+function moot(text: string): Verdict {
+  return { status: 'moot', text }
+}
+
+const aboutAnEntry: ReadonlySet<string> = new Set([
+  'citation-author-spelling',
+  'citation-year-mismatch',
+  'page-range-missing',
+])
+
+/** A query whose row was taken off the sheet, or a finding of Copydesk that is there no more. */
+function judgeVanished(identity: string, { references }: ManuscriptReport): Verdict {
+  const [, rule = '', subject] = identity.split(' ')
+  if (rule === 'query') return moot('its row is no longer on the query sheet.')
+  if (aboutAnEntry.has(rule) && !references.some(({ id }) => id === subject))
+    return moot('the entry is no longer in the list.')
+  return { status: 'resolved', text: 'the problem is gone.' }
 }
 
 function closeTwin(twin: QueryIssue, first: QueryIssue, context: Context): Effect[] {
-  if (twin.issue.state === 'closed') return []
-  return close(
-    twin,
-    { status: 'moot', text: `this query has its issue in #${first.issue.number}.`, reason: 'not_planned' },
-    context,
-  )
+  if (twin.issue.state === 'closed' || !isUnsettled(twin.marker.status)) return []
+  return close(twin, moot(`this query has its issue in #${first.issue.number}.`), context)
 }
 
-function close(
-  known: QueryIssue,
-  {
-    status,
-    text,
-    reason,
-  }: { status: 'moot' | 'resolved'; text: string; reason: 'completed' | 'not_planned' },
-  context: Context,
-): Effect[] {
+function close(known: QueryIssue, { status, text }: Verdict, context: Context): Effect[] {
   const { issue, marker } = known
+  const reason = status === 'moot' ? 'not_planned' : 'completed'
   const next: QueryMarker = { ...marker, status }
   const words = `${statusWord(status)} with ${linkCommit(context.sha, context.url)}: ${text}`
   return [
