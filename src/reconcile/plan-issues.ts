@@ -1,10 +1,11 @@
 import type { Effect } from '../model/effect.ts'
-import { fingerprint } from '../model/fingerprint.ts'
 import type { AuthorQuery, QueryStatus } from '../model/query.ts'
 import type { ManuscriptReport } from '../model/report.ts'
 import { linkCommit } from './links.ts'
 import { neutralise } from '../report/neutralise.ts'
-import { readMarker, withMarker, type QueryMarker } from './marker.ts'
+import { closeTwin, comment, isUnsettled, statusWord, textOf, type Context } from './close-issue.ts'
+import { closeVanished } from './close-vanished.ts'
+import { withMarker } from './marker.ts'
 import type { QueryIssue } from './read-issues.ts'
 import { issueBody, issueTitle } from './write-issue.ts'
 
@@ -42,16 +43,6 @@ export function planIssues({ manuscripts, paths, issues, url, sha }: IssuesInput
     }),
     ...closeVanished(vanished, { manuscripts, paths, context }),
   ]
-}
-
-interface Context {
-  readonly url: string
-  readonly sha: string
-}
-
-/** An open query and one that was put off both stay open on GitHub. */
-function isUnsettled(status: QueryStatus): boolean {
-  return status === 'open' || status === 'parked'
 }
 
 function createIssue(query: AuthorQuery, context: Context): Effect {
@@ -137,120 +128,4 @@ function bodyOf(
   const same = write(marker.sha)
   if (same === issue.body) return same
   return textOf(same) === textOf(issue.body) ? same : write(sha)
-}
-
-function textOf(body: string): string {
-  return body.slice(0, Math.max(0, body.lastIndexOf('\n\n<!-- copydesk ')))
-}
-
-/** A comment that is already there, since a run ended between it and the change of state, is not made again. */
-function comment(
-  known: QueryIssue,
-  { fingerprint: identity, status }: Pick<AuthorQuery, 'fingerprint' | 'status'>,
-  text: string,
-  { sha }: Context,
-): Effect[] {
-  const isThere = known.issue.comments.some((one) => {
-    const marker = one.isOwn ? readMarker(one.body) : undefined
-    return marker?.kind === 'event' && marker.status === status && marker.sha === sha
-  })
-  if (isThere) return []
-  return [
-    {
-      kind: 'createComment',
-      issue: known.issue.number,
-      body: withMarker(text, { kind: 'event', fingerprint: identity, status, sha }),
-    },
-  ]
-}
-
-function statusWord(status: QueryStatus): string {
-  const words: Readonly<Record<QueryStatus, string>> = {
-    answered: 'Answered',
-    moot: 'Moot',
-    open: 'Open',
-    parked: 'Parked',
-    resolved: 'Resolved',
-    stet: 'Stet',
-  }
-  return words[status]
-}
-
-interface VanishedInput {
-  readonly manuscripts: readonly ManuscriptReport[]
-  readonly paths: Iterable<string>
-  readonly context: Context
-}
-
-/**
- * Close what is asked no more, of manuscripts that were read and of files that are gone.
- *
- * A file that is there but was not read (too large, not UTF-8, excluded, a broken front matter) says nothing about its
- * queries: their issues stay as they are.
- */
-function closeVanished(vanished: readonly QueryIssue[], { manuscripts, paths, context }: VanishedInput) {
-  const read = new Map(manuscripts.map((manuscript) => [pathPart(manuscript.path), manuscript]))
-  const there = new Set([...paths].map(pathPart))
-  return vanished.flatMap((known): Effect[] => {
-    const path = known.marker.fingerprint.split(' ', 1)[0] ?? ''
-    if (known.issue.state === 'closed' || !isUnsettled(known.marker.status)) return []
-    const manuscript = read.get(path)
-    const isRead = manuscript && !manuscript.findings.some(({ rule }) => rule === 'document-unreadable')
-    const verdict = isRead
-      ? judgeVanished(known.marker.fingerprint, manuscript)
-      : there.has(path)
-        ? undefined
-        : moot('its file is gone.')
-    return verdict ? close(known, verdict, context) : []
-  })
-}
-
-/** The path as it stands in a fingerprint. */
-function pathPart(path: string): string {
-  return fingerprint({ path, rule: '', subject: null })
-}
-
-interface Verdict {
-  readonly status: 'moot' | 'resolved'
-  readonly text: string
-}
-
-function moot(text: string): Verdict {
-  return { status: 'moot', text }
-}
-
-const aboutAnEntry: ReadonlySet<string> = new Set([
-  'citation-author-spelling',
-  'citation-year-mismatch',
-  'page-range-missing',
-])
-
-/** A query whose row was taken off the sheet, or a finding of Copydesk that is there no more. */
-function judgeVanished(identity: string, { references }: ManuscriptReport): Verdict {
-  const [, rule = '', subject] = identity.split(' ')
-  if (rule === 'query') return moot('its row is no longer on the query sheet.')
-  if (aboutAnEntry.has(rule) && !references.some(({ id }) => id === subject))
-    return moot('the entry is no longer in the list.')
-  return { status: 'resolved', text: 'the problem is gone.' }
-}
-
-function closeTwin(twin: QueryIssue, first: QueryIssue, context: Context): Effect[] {
-  if (twin.issue.state === 'closed' || !isUnsettled(twin.marker.status)) return []
-  return close(twin, moot(`this query has its issue in #${first.issue.number}.`), context)
-}
-
-function close(known: QueryIssue, { status, text }: Verdict, context: Context): Effect[] {
-  const { issue, marker } = known
-  const reason = status === 'moot' ? 'not_planned' : 'completed'
-  const next: QueryMarker = { ...marker, status }
-  const words = `${statusWord(status)} with ${linkCommit(context.sha, context.url)}: ${text}`
-  return [
-    ...comment(known, { fingerprint: marker.fingerprint, status }, words, context),
-    {
-      kind: 'updateIssue',
-      number: issue.number,
-      body: withMarker(textOf(issue.body), next),
-      state: { state: 'closed', reason },
-    },
-  ]
 }

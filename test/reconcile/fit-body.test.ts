@@ -31,8 +31,8 @@ it('keeps the marker whole under a body that is cut', () => {
 
 it('keeps every body below what GitHub takes, and is done after one run', async () => {
   const world = createMemoryWorld()
-  const text = '<@#*'.repeat(20_000)
-  const rows = Array.from({ length: 250 }, (_, index) => `- Q${index + 4}: Confirm ${text.slice(0, 900)}\n`)
+  const text = '<@#*'.repeat(3000)
+  const rows = Array.from({ length: 250 }, (_, index) => `- Q${index + 4}: Confirm ${text.slice(0, 240)}\n`)
   world.push('main', { 'paper.md': `${paper().replace('the title.', text)}${rows.join('')}` })
   await run(world.forge, main)
   world.comment(world.issues()[0]?.number ?? 0, `/answer ${text}`)
