@@ -114,7 +114,7 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
           issues.push(newIssue(number, effect.title, withNumbers(effect.body, created), effect.labels))
         })
       case 'updateCheckRun':
-        return finishCheckRun(effect.id, effect.checkRun)
+        return finishCheckRun(effect.id, effect.checkRun, effect.annotationsSent)
       case 'updateComment':
         return write(() => {
           const comment = [...threads.values()].flat().find((one) => one.id === effect.id)
@@ -179,19 +179,25 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
         annotations: content.annotations.slice(0, 50),
       }),
     )
-    if (!isShort) finishCheckRun(id, content)
+    if (!isShort) finishCheckRun(id, content, 50)
   }
 
-  function finishCheckRun(id: number, content: CheckRunContent): void {
+  function finishCheckRun(id: number, content: CheckRunContent, sent: number): void {
     const run = checkRuns.find((one) => one.id === id)
     if (!run) throw new Error(`No check run ${id}`)
-    while (run.status !== 'completed') {
+    for (let from = sent; from === sent || from < content.annotations.length; from += 50) {
       write(() => {
-        const batch = content.annotations.slice(run.annotationCount, run.annotationCount + 50)
-        run.annotations = [...run.annotations, ...batch]
-        run.annotationCount += batch.length
-        if (run.annotationCount >= content.annotations.length)
-          Object.assign(run, { status: 'completed', conclusion: content.conclusion })
+        const { externalId, title, summary, conclusion } = content
+        const batch = content.annotations.slice(from, from + 50)
+        const isLast = from + 50 >= content.annotations.length
+        Object.assign(run, {
+          externalId,
+          title,
+          summary,
+          annotations: [...run.annotations, ...batch],
+          annotationCount: run.annotationCount + batch.length,
+          ...(isLast && { status: 'completed', conclusion }),
+        })
       })
     }
   }

@@ -28,7 +28,7 @@ export function parseCommand(body: string): BadCommand | Command | undefined {
     case 'reopen':
       return { kind: 'reopen' }
     case 'stet':
-      return text === '' ? { kind: 'bad', why: '`/stet` needs a reason.' } : { kind: 'stet', text }
+      return { kind: 'stet', text }
     default:
       return undefined
   }
@@ -36,8 +36,14 @@ export function parseCommand(body: string): BadCommand | Command | undefined {
 
 function parsePark(text: string): BadCommand | Command {
   const [until = '', ...reason] = text.split(/\s+/)
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(until) && !Number.isNaN(Date.parse(until))
-  if (!isDate || reason.length === 0)
+  if (!isDay(until) || reason.length === 0)
     return { kind: 'bad', why: '`/park` needs a date such as `2026-05-31` and a reason.' }
   return { kind: 'park', until, text: reason.join(' ') }
+}
+
+/** A day of the calendar: `2026-02-31` is none, though `Date` takes it for the third of March. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fitBody, longestBody } from './fit-body.ts'
 
 const Decision = z.object({
   kind: z.enum(['answered', 'parked', 'stet']),
@@ -17,28 +18,40 @@ const Marker = z.discriminatedUnion('kind', [
     status: z.enum(['answered', 'moot', 'open', 'parked', 'resolved', 'stet']),
     /** The commit that the links of the body point to. */
     sha: z.string(),
+    /** The commit at which the issue was opened, for the limit of new issues. */
+    born: z.string().optional(),
+    /** The settled status that a person overruled by reopening: it closes the issue no more, only another one does. */
+    held: z.enum(['answered', 'moot', 'resolved', 'stet']).optional(),
     decision: Decision.optional(),
     /** Id of the last comment that was read for commands. */
     lastComment: z.number().optional(),
   }),
-  z.object({ kind: z.literal('overview'), path: z.string(), sha: z.string() }),
+  z.object({
+    kind: z.literal('overview'),
+    path: z.string(),
+    sha: z.string(),
+    /** As Copydesk last left it, so that a person's close stays. */
+    state: z.enum(['closed', 'open']).default('open'),
+  }),
   z.object({ kind: z.literal('event'), fingerprint: z.string(), status: z.string(), sha: z.string() }),
   z.object({ kind: z.literal('reply'), to: z.number() }),
   z.object({ kind: z.literal('pull-request') }),
 ])
 
 export type Marker = z.infer<typeof Marker>
+export type OverviewMarker = Extract<Marker, { kind: 'overview' }>
 export type QueryMarker = Extract<Marker, { kind: 'query' }>
 
 const opening = '<!-- copydesk '
 const closing = ' -->'
 
-/** Put a marker under a body. Its data cannot end the comment that hides it. */
+/** Put a marker under a body, which is cut where both would be too long. Its data cannot end the comment that hides it. */
 export function withMarker(body: string, marker: Marker): string {
   const data = JSON.stringify(marker)
     .replaceAll('<', String.raw`\u003c`)
     .replaceAll('>', String.raw`\u003e`)
-  return `${body}\n\n${opening}${data.replaceAll('--', String.raw`-\u002d`)}${closing}`
+  const tail = `\n\n${opening}${data.replaceAll('--', String.raw`-\u002d`)}${closing}`
+  return `${fitBody(body, longestBody - tail.length)}${tail}`
 }
 
 /** Read the marker under a body, if there is one. Only what the App wrote itself may be trusted. */

@@ -1,12 +1,12 @@
 import type { Annotation, CheckAction, CheckConclusion, CheckRunContent, Effect } from '../model/effect.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
-import type { Severity } from '../model/rule.ts'
 import type { ObservedCheckRun } from '../model/snapshot.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
 import { headline, plural } from '../report/headline.ts'
 import { neutralise } from '../report/neutralise.ts'
+import { annotate, cut } from './annotate.ts'
 import { digest } from './digest.ts'
+import { fitBody } from './fit-body.ts'
 import { linkPlace } from './links.ts'
 
 const recheck: CheckAction = {
@@ -15,7 +15,6 @@ const recheck: CheckAction = {
   identifier: 'recheck',
 }
 const longestSummary = 60_000
-const longestMessage = 4000
 
 interface CheckRunInput {
   readonly report: Report
@@ -32,7 +31,7 @@ export function planCheckRun({ report, changes, checkRuns, url, sha }: CheckRunI
     headSha: sha,
     conclusion: changes ? concludeChange(report, changes) : report.summary.conclusion,
     title: changes ? changeTitle(report, changes) : headline(report),
-    summary: cut(summarize(report, { url, sha }), longestSummary),
+    summary: fitBody(summarize(report, { url, sha }), longestSummary),
     annotations: annotate(report, changes),
   }
   return writeCheckRun(content, checkRuns)
@@ -67,11 +66,13 @@ function writeCheckRun(
   checkRuns: readonly ObservedCheckRun[],
 ): Effect[] {
   const checkRun: CheckRunContent = { ...content, externalId: digest(content), actions: [recheck] }
-  const same = checkRuns.find((run) => run.externalId === checkRun.externalId)
-  if (!same) return [{ kind: 'createCheckRun', checkRun }]
-  if (same.status === 'completed') return []
-  // A run that ended between two requests goes on where it stopped.
-  return [{ kind: 'updateCheckRun', id: same.id, checkRun, annotationsSent: same.annotationCount }]
+  const newest = checkRuns.toSorted((a, b) => a.id - b.id).at(-1)
+  const isSame = newest?.externalId === checkRun.externalId
+  if (!newest || (newest.status === 'completed' && !isSame)) return [{ kind: 'createCheckRun', checkRun }]
+  if (newest.status === 'completed') return []
+  // A run that ended between two requests goes on where it stopped; one that was asked for again is done again.
+  const annotationsSent = isSame ? newest.annotationCount : 0
+  return [{ kind: 'updateCheckRun', id: newest.id, checkRun, annotationsSent }]
 }
 
 function concludeChange(report: Report, { added, undone }: ReportChanges): CheckConclusion {
@@ -122,45 +123,4 @@ function describeNothing({ skipped }: Report): string {
     'No Markdown file here has a reference list, a bibliography in its front matter, or a query sheet.',
     ...files,
   ].join('\n')
-}
-
-const levels: Readonly<Record<Severity, Annotation['level']>> = {
-  error: 'failure',
-  info: 'notice',
-  warning: 'warning',
-}
-
-/** Annotate every finding; on a change, what was there before is only noted. */
-function annotate({ manuscripts }: Report, changes: ReportChanges | undefined): Annotation[] {
-  const added = changes && new Set(changes.added.map((finding) => finding.fingerprint))
-  return manuscripts.flatMap(({ findings }) =>
-    findings.map((finding) =>
-      annotateFinding(
-        finding,
-        added && !added.has(finding.fingerprint) ? 'notice' : levels[finding.severity],
-      ),
-    ),
-  )
-}
-
-function annotateFinding({ rule, query, message, place }: Finding, level: Annotation['level']): Annotation {
-  const { path, start, end } = place
-  const columns =
-    start.line === end.line && end.column > start.column
-      ? { startColumn: start.column, endColumn: end.column }
-      : {}
-  const title = query === null ? rule : `${query}: ${rule}`
-  return {
-    path,
-    startLine: start.line,
-    endLine: end.line,
-    ...columns,
-    level,
-    title,
-    message: cut(message, longestMessage),
-  }
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 40)}\n\n… the rest is cut.`
 }

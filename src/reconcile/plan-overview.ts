@@ -3,7 +3,7 @@ import type { ManuscriptReport } from '../model/report.ts'
 import type { ObservedIssue } from '../model/snapshot.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { linkPlace } from './links.ts'
-import { readMarker, withMarker } from './marker.ts'
+import { readMarker, withMarker, type OverviewMarker } from './marker.ts'
 
 const overviewLabel = 'query-sheet'
 const longestRow = 200
@@ -11,6 +11,8 @@ const mostRows = 250
 
 interface OverviewInput {
   readonly manuscripts: readonly ManuscriptReport[]
+  /** Paths of every file of the commit, read or not. */
+  readonly paths: Iterable<string>
   readonly issues: readonly ObservedIssue[]
   /** Fingerprints that have an issue, or get one in this plan. */
   readonly withIssue: ReadonlySet<string>
@@ -19,14 +21,16 @@ interface OverviewInput {
 }
 
 /** Decide the overview issue of each manuscript: every query with its status, place and issue. Open while one is open. */
-export function planOverviews({ manuscripts, issues, withIssue, url, sha }: OverviewInput): Effect[] {
+export function planOverviews({ manuscripts, paths, issues, withIssue, url, sha }: OverviewInput): Effect[] {
   const overviews = issues
     .flatMap((issue) => {
       const marker = issue.isOwn ? readMarker(issue.body) : undefined
       return marker?.kind === 'overview' ? [{ issue, marker }] : []
     })
     .sort((a, b) => a.issue.number - b.issue.number)
-  return manuscripts.flatMap((manuscript) => {
+  const there = new Set(paths)
+  const gone = overviews.filter(({ marker }) => !there.has(marker.path) && marker.state === 'open')
+  const updates = manuscripts.flatMap((manuscript) => {
     const [known, ...twins] = overviews.filter(({ marker }) => marker.path === manuscript.path)
     const write = (at: string) => writeOverview(manuscript, { withIssue, url, sha: at })
     return [
@@ -34,6 +38,16 @@ export function planOverviews({ manuscripts, issues, withIssue, url, sha }: Over
       ...twins.flatMap(({ issue }) => (issue.state === 'open' ? [closeAs(issue.number, 'not_planned')] : [])),
     ]
   })
+  return [...updates, ...gone.flatMap(closeGone)]
+}
+
+/** The overview of a file that is gone; that of one which could not be read stays as it is. */
+function closeGone({ issue, marker }: { issue: ObservedIssue; marker: OverviewMarker }): Effect[] {
+  if (issue.state === 'closed') return []
+  const body = withMarker('This file is gone.', { ...marker, state: 'closed' })
+  return [
+    { kind: 'updateIssue', number: issue.number, body, state: { state: 'closed', reason: 'not_planned' } },
+  ]
 }
 
 function createOverview(manuscript: ManuscriptReport, body: string): Effect[] {
@@ -43,7 +57,7 @@ function createOverview(manuscript: ManuscriptReport, body: string): Effect[] {
 }
 
 function updateOverview(
-  { issue, marker }: { issue: ObservedIssue; marker: { sha: string } },
+  { issue, marker }: { issue: ObservedIssue; marker: OverviewMarker },
   manuscript: ManuscriptReport,
   { write, sha }: { write: (at: string) => string; sha: string },
 ): Effect[] {
@@ -51,15 +65,22 @@ function updateOverview(
   const isSame = sameText(old, issue.body)
   const title = titleOf(manuscript)
   const changes = { ...(title !== issue.title && { title }), ...(!isSame && { body: write(sha) }) }
-  const isOpen = manuscript.queries.some(({ status }) => status === 'open' || status === 'parked')
-  const state = stateChange(issue.state, isOpen)
+  const wanted = stateOf(manuscript)
+  const state = wanted === marker.state ? undefined : stateChange(issue.state, wanted)
   if (Object.keys(changes).length === 0 && !state) return []
   return [{ kind: 'updateIssue', number: issue.number, ...changes, ...(state && { state }) }]
 }
 
-function stateChange(state: 'closed' | 'open', isOpen: boolean) {
-  if (isOpen === (state === 'open')) return undefined
-  return isOpen ? ({ state: 'open' } as const) : ({ state: 'closed', reason: 'completed' } as const)
+function stateOf({ queries }: ManuscriptReport): 'closed' | 'open' {
+  return queries.some(({ status }) => status === 'open' || status === 'parked') ? 'open' : 'closed'
+}
+
+/** Only when Copydesk wants another state than it last left: what a person did in between stays. */
+function stateChange(state: 'closed' | 'open', wanted: 'closed' | 'open') {
+  if (wanted === state) return undefined
+  return wanted === 'open'
+    ? ({ state: 'open' } as const)
+    : ({ state: 'closed', reason: 'completed' } as const)
 }
 
 const anyIssue = /#\d{1,9}|\u{E000}issue:[^\u{E001}]{0,500}\u{E001}/gu
@@ -78,9 +99,10 @@ function titleOf({ title }: ManuscriptReport): string {
 }
 
 function writeOverview(
-  { path, queries }: ManuscriptReport,
+  manuscript: ManuscriptReport,
   { withIssue, url, sha }: { withIssue: ReadonlySet<string>; url: string; sha: string },
 ): string {
+  const { path, queries } = manuscript
   const rows = queries.slice(0, mostRows).map(({ id, status, text, reason, places, fingerprint }) => {
     const issue = withIssue.has(fingerprint) ? issueToken(fingerprint) : '–'
     const [place] = places
@@ -97,7 +119,12 @@ function writeOverview(
     '| --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n')
-  return withMarker([lead, table, ...rest].join('\n\n'), { kind: 'overview', path, sha })
+  return withMarker([lead, table, ...rest].join('\n\n'), {
+    kind: 'overview',
+    path,
+    sha,
+    state: stateOf(manuscript),
+  })
 }
 
 function shorten(text: string): string {

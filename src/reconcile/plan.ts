@@ -31,11 +31,12 @@ export function planEffects(input: PlanInput): Plan {
       input.issues.toReversed().map(({ marker, issue }) => [marker.fingerprint, issue.number]),
     ),
     effects: [
-      ...planCheckRun({ report, changes, checkRuns: snapshot.checkRuns, url, sha }),
       ...(isDefaultBranch(snapshot) ? planDefaultBranch(input) : []),
       ...(changes && snapshot.pullRequest
         ? planComment({ report, changes, pullRequest: snapshot.pullRequest })
         : []),
+      // Last, so that a finished check run means that the rest was written.
+      ...planCheckRun({ report, changes, checkRuns: snapshot.checkRuns, url, sha }),
     ],
   }
 }
@@ -47,14 +48,15 @@ function isDefaultBranch({ target, repository }: Snapshot): boolean {
 
 function planDefaultBranch({ snapshot, sha, report, issues }: PlanInput): Effect[] {
   const { url } = snapshot.repository
-  const queries = report.manuscripts.flatMap((manuscript) => manuscript.queries)
-  const issueEffects = planIssues({ queries, issues, url, sha })
+  const { manuscripts } = report
+  const paths = [...(snapshot.head?.files.keys() ?? [])]
+  const issueEffects = planIssues({ manuscripts, paths, issues, url, sha })
   const created = issueEffects.flatMap((effect) =>
     effect.kind === 'createIssue' ? [effect.fingerprint] : [],
   )
   const withIssue = new Set([...issues.map(({ marker }) => marker.fingerprint), ...created])
   return [
     ...issueEffects,
-    ...planOverviews({ manuscripts: report.manuscripts, issues: snapshot.issues, withIssue, url, sha }),
+    ...planOverviews({ manuscripts, paths, issues: snapshot.issues, withIssue, url, sha }),
   ]
 }

@@ -4,6 +4,9 @@ import type { ObservedComment, ObservedIssue } from '../model/snapshot.ts'
 import { parseCommand } from './command.ts'
 import { readMarker, withMarker, type QueryMarker } from './marker.ts'
 
+/** What a person says stands in the marker, which must leave room for the body. */
+const longestDecision = 2000
+
 /** A query's issue as its marker, its state and the commands under it tell. */
 export interface QueryIssue {
   readonly issue: ObservedIssue
@@ -63,7 +66,7 @@ function decisionByState(
 ): Decision | undefined {
   const known = marker.decision && { ...marker.decision, fingerprint: marker.fingerprint }
   if (state === 'open') return marker.status === 'open' || marker.status === 'parked' ? known : undefined
-  if (known || (marker.status !== 'open' && marker.status !== 'parked') || closedBy === 'app') return known
+  if ((marker.status !== 'open' && marker.status !== 'parked') || closedBy === 'app') return known
   const kind = stateReason === 'not_planned' ? 'stet' : 'answered'
   return { fingerprint: marker.fingerprint, kind, by: closedBy ?? 'someone', at: closedAt ?? '', text: '' }
 }
@@ -80,19 +83,24 @@ function readComment(
   if (command.kind === 'bad') return reply(reading, issue, id, command.why)
   react(reading, comment)
   const decided = { fingerprint, by: author, at: createdAt }
+  if (command.kind !== 'recheck') reading.isReopened = command.kind === 'reopen'
   switch (command.kind) {
     case 'answer':
-      reading.decision = { ...decided, kind: 'answered', text: command.text }
+      reading.decision = { ...decided, kind: 'answered', text: command.text.slice(0, longestDecision) }
       return
     case 'park':
-      reading.decision = { ...decided, kind: 'parked', text: command.text, until: command.until }
+      reading.decision = {
+        ...decided,
+        kind: 'parked',
+        text: command.text.slice(0, longestDecision),
+        until: command.until,
+      }
       return
     case 'stet':
-      reading.decision = { ...decided, kind: 'stet', text: command.text }
+      reading.decision = { ...decided, kind: 'stet', text: command.text.slice(0, longestDecision) }
       return
     case 'reopen':
       reading.decision = undefined
-      reading.isReopened = true
       return
     case 'recheck':
       return

@@ -4,7 +4,8 @@ import { neutralise } from '../report/neutralise.ts'
 import { linkPlace } from './links.ts'
 
 const longestTitle = 200
-const longestText = 8000
+const longestText = 6000
+const longestReason = 3000
 
 const remedies: Readonly<Record<RuleName, string>> = {
   'ambiguous-citation':
@@ -46,7 +47,7 @@ export function issueBody(query: AuthorQuery, { url, sha }: { url: string; sha: 
     query.id === null
       ? neutralise(shorten(query.text, longestText))
       : `> ${neutralise(shorten(query.text, longestText))}`,
-    ...(query.reason === '' ? [] : [neutralise(query.reason)]),
+    ...(query.reason === '' ? [] : [neutralise(shorten(query.reason, longestReason))]),
     `**Where:** ${places.join(' · ')}`,
     `**What resolves it:** ${remedies[query.rule]}`,
     'Or say in a comment: `/answer TEXT`, `/stet REASON` to let it stand, `/park YYYY-MM-DD REASON`, `/reopen`, `/recheck`.',

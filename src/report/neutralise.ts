@@ -1,7 +1,8 @@
 const invisible = /[\p{Cc}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{E000}-\u{F8FF}]+/gu
-const markup = /[\\`*_{}[\]<>()#+!|~$^]/g
+const markup = /[&\\`*_{}[\]<>()#+!|~$^]/g
 const number = /&#35;(?=\d)/g
-const address = /\b(?:https?|ftp):\/\/|\bwww\./gi
+const address = /:\/\/|www\./gi
+const blockStart = /^[-=:]|(?<=^\d{1,9})\./g
 const digest = /\b[0-9a-f]{7,40}\b/gi
 const ticket = /\bGH-(?=\d)/gi
 const wordJoiner = '\u{2060}'
@@ -10,7 +11,7 @@ const wordJoiner = '\u{2060}'
  * Make text from a manuscript, a file name or a comment safe to stand in Markdown on GitHub.
  *
  * It becomes one line in which nothing is markup: no mention, no issue or commit link, no HTML, no table border, no
- * address that is fetched or linked. A word joiner, which has no width, parts what GitHub would link.
+ * address that is fetched or linked, and no character that an entity spells. A word joiner, which has no width, parts what GitHub would link.
  */
 export function neutralise(text: string): string {
   return text
@@ -18,6 +19,7 @@ export function neutralise(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(blockStart, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll('@', `@${wordJoiner}`)
     .replaceAll(number, (sign) => `${sign}${wordJoiner}`)
     .replaceAll(address, (start) => `${start.slice(0, -1)}${wordJoiner}${start.slice(-1)}`)

@@ -32,9 +32,9 @@ for (const [name, url, isAbsent] of databases) {
       const { told, violations } = await tell(url)
 
       expect(told.filter((line) => line.startsWith('check')).map((line) => line.split('  ')[0])).toEqual([
-        'check failure: 10 of 10 queries open (7 annotations)',
-        'check success: Resolves Q3, Q9, Q10; 7 still open (4 annotations)',
-        'check failure: 7 of 10 queries open (4 annotations)',
+        'check failure: 10 of 10 queries open (10 annotations)',
+        'check success: Resolves Q3, Q9, Q10; 7 still open (7 annotations)',
+        'check failure: 7 of 10 queries open (7 annotations)',
       ])
       expect(told.filter((line) => /^#\d+ Q\d+:/.test(line))).toHaveLength(10)
       expect(told.filter((line) => line === 'copydesk[bot] comments:')).toHaveLength(1)

@@ -1,4 +1,8 @@
 import fc from 'fast-check'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { expect, it } from 'vitest'
 import { readMarker, withMarker } from '../../src/reconcile/marker.ts'
 import { neutralise } from '../../src/report/neutralise.ts'
@@ -12,6 +16,11 @@ it.for([
   ['a table border and a line end', 'a | b\nc', 'a &#124; b c'],
   ['an address', 'https://x.example', 'https:/\u{2060}/x.example'],
   ['a commit', 'deadbeef1', 'dea\u{2060}dbeef1'],
+  ['a mention that entities spell', '&commat;octocat', '&#38;commat;octocat'],
+  ['an issue that entities spell', '&num;12', '&#38;num;12'],
+  ['an address after a digit', '1https://x.example', '1https:/\u{2060}/x.example'],
+  ['a list item', '- a', '&#45; a'],
+  ['a numbered item', '12. a', '12&#46; a'],
   ['a direction override', 'a\u{202E}b', 'a b'],
 ] as const)('makes %s harmless', ([, text, expected]) => {
   expect(neutralise(text)).toBe(expected)
@@ -53,13 +62,84 @@ it('leaves no markup, mention or address in any text', () => {
   )
 })
 
+it('is read by GitHub as plain words, whatever the text', () => {
+  const parser = unified().use(remarkParse).use(remarkGfm)
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '@',
+      '&commat;',
+      '&#64;',
+      '&#x40;',
+      '&',
+      'amp;',
+      '#',
+      '&num;',
+      '&#35;',
+      '12',
+      'octocat',
+      ' ',
+    ),
+    fc.constantFrom(
+      '&lt;',
+      '<',
+      '<b>',
+      '<!--',
+      '-->',
+      '&gt;',
+      '[',
+      ']',
+      '(',
+      ')',
+      '`',
+      '*',
+      '_',
+      '\\',
+      '|',
+      '!',
+    ),
+    fc.constantFrom(
+      'https://',
+      'http:',
+      '//',
+      '&sol;',
+      '&colon;',
+      'www.',
+      'x.example',
+      'GH-',
+      '-',
+      '=',
+      '1.',
+      '\n',
+    ),
+    fc.string({ maxLength: 4 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (parts) => {
+      const tree = parser.parse(neutralise(parts.join('')))
+      const settled = parser.runSync(tree)
+      visit(settled, (node) => {
+        expect(['root', 'paragraph', 'text']).toContain(node.type)
+        expect('value' in node ? node.value : '').not.toMatch(
+          /@[\w-]|#\d|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i,
+        )
+      })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 it('gives back the marker that stands under a body, whatever the marker says', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('--', '-->', '<!-- copydesk ', '"'),
       (text, piece) => {
-        const marker = { kind: 'overview' as const, path: `${text}${piece}${text}`, sha: 'a' }
+        const marker = {
+          kind: 'overview' as const,
+          path: `${text}${piece}${text}`,
+          sha: 'a',
+          state: 'open' as const,
+        }
 
         const body = withMarker('Body', marker)
 

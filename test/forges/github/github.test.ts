@@ -62,11 +62,11 @@ describe('observing', () => {
     const { plan } = review(await makeForge().observe(target))
 
     expect(plan.effects.map(({ kind }) => kind)).toEqual([
+      'createIssue',
+      'createIssue',
+      'createIssue',
+      'createIssue',
       'createCheckRun',
-      'createIssue',
-      'createIssue',
-      'createIssue',
-      'createIssue',
     ])
   })
 

@@ -1,0 +1,65 @@
+import type { Annotation } from '../model/effect.ts'
+import type { Finding } from '../model/finding.ts'
+import type { AuthorQuery } from '../model/query.ts'
+import type { Report } from '../model/report.ts'
+import type { Severity } from '../model/rule.ts'
+import type { ReportChanges } from '../report/compare-reports.ts'
+
+const longestMessage = 4000
+
+const levels: Readonly<Record<Severity, Annotation['level']>> = {
+  error: 'failure',
+  info: 'notice',
+  warning: 'warning',
+}
+
+/** Annotate every finding; on a change, what was there before is only noted. */
+export function annotate({ manuscripts }: Report, changes: ReportChanges | undefined): Annotation[] {
+  const added = changes && new Set(changes.added.map((finding) => finding.fingerprint))
+  return manuscripts.flatMap(({ queries, findings }) => [
+    ...findings.map((finding) =>
+      annotateFinding(
+        finding,
+        added && !added.has(finding.fingerprint) ? 'notice' : levels[finding.severity],
+      ),
+    ),
+    ...queries.flatMap((query) => annotateQuery(query, findings)),
+  ])
+}
+
+/** A publisher's open query that no finding speaks for is noted where it stands. */
+function annotateQuery(
+  { id, origin, status, rule, text, places }: AuthorQuery,
+  findings: readonly Finding[],
+): Annotation[] {
+  const [place] = places
+  if (!place || origin !== 'publisher' || status !== 'open') return []
+  if (findings.some(({ query }) => query === id)) return []
+  return [annotateFinding({ rule, query: id, message: text, place }, 'notice')]
+}
+
+function annotateFinding(
+  { rule, query, message, place }: Pick<Finding, 'message' | 'place' | 'query' | 'rule'>,
+  level: Annotation['level'],
+): Annotation {
+  const { path, start, end } = place
+  const columns =
+    start.line === end.line && end.column > start.column
+      ? { startColumn: start.column, endColumn: end.column }
+      : {}
+  const title = query === null ? rule : `${query}: ${rule}`
+  return {
+    path,
+    startLine: start.line,
+    endLine: end.line,
+    ...columns,
+    level,
+    title,
+    message: cut(message, longestMessage),
+  }
+}
+
+/** Cut a text that a field of a check run has no room for. */
+export function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 40)}\n\n… the rest is cut.`
+}
