@@ -92,6 +92,7 @@ function createWriter(client: GitHubClient, target: Target) {
       const isLast = from + annotationsPerRequest >= content.annotations.length
       await send('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
         check_run_id: id,
+        external_id: content.externalId,
         ...buildCheckRun(content, { from, isLast }),
       })
     }
