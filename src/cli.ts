@@ -66,8 +66,8 @@ function context(): CommandContext {
 }
 
 async function start(program: Program, options: ProgramOptions): Promise<ExitStatus> {
-  const { runSandbox, runServer } = await import('./app.ts')
-  return program === 'sandbox' ? runSandbox(options) : runServer(process.env)
+  if (program === 'sandbox') return (await import('./app/sandbox.ts')).runSandbox(options)
+  return (await import('./app.ts')).runServer(process.env)
 }
 
 async function readVersion(): Promise<string> {

@@ -15,7 +15,7 @@ const lineNumber = /^([ \t>]{0,8})(\d{1,4})(?:[ \t]{1,8}(?=\S)|[ \t]{0,8}(?:\r?\
  * Find the line numbers that a proof prints in its margin, each with the space behind it, in the order of the file.
  *
  * They are multiples of five at the starts of lines, each a little larger than the one before. Fewer than three in a
- * row, or a row that is mostly gaps, is no series: a sentence may well start with `50 people`.
+ * row, or a row that is mostly gaps, is no series, nor is one that interrupts no sentence: three may well start with `5 min`, `10 min`, `15 min`.
  */
 export function findMarginalNumbers(source: string): Span[] {
   const runs: Candidate[][] = []
@@ -28,7 +28,13 @@ export function findMarginalNumbers(source: string): Span[] {
     if (last && number > last.number && number - last.number <= widestGap) runs.at(-1)?.push(candidate)
     else runs.push([candidate])
   }
-  return runs.filter(isSeries).flat()
+  return runs.filter((run) => isSeries(run) && run.some((candidate) => interrupts(source, candidate))).flat()
+}
+
+/** A printed line number stands in the middle of some sentence; the steps of a recipe never do. */
+function interrupts(source: string, { start }: Candidate): boolean {
+  const before = source.slice(Math.max(0, start - 3), start)
+  return /[\p{L},;-]\r?\n[ \t>]*$/u.test(before)
 }
 
 function isSeries(run: readonly Candidate[]): boolean {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../../src/app.ts'
+import { startSandbox, type Sandbox } from '../../src/app/sandbox.ts'
 import { tellStory } from '../../src/sandbox/story/tell-story.ts'
 
 const executablePath = process.env.TEST_CHROMIUM ?? '/usr/bin/chromium'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSandbox, type Sandbox } from '../../src/app.ts'
+import { startSandbox, type Sandbox } from '../../src/app/sandbox.ts'
 import { cloneAs, type Author } from '../../src/sandbox/story/author.ts'
 import { createPersonApi, type PersonApi } from '../../src/sandbox/story/person-api.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startSandbox } from '../../src/app.ts'
+import { startSandbox } from '../../src/app/sandbox.ts'
 import { tellStory } from '../../src/sandbox/story/tell-story.ts'
 
 const databaseUrl = process.env.TEST_DATABASE_URL

@@ -111,6 +111,12 @@ describe('text taken from a proof', () => {
     ])
   })
 
+  it('leaves the steps of a recipe alone', () => {
+    const steps = ['5 min of rest.', '10 min of work.', '15 min of rest.']
+
+    expect(textsOf(steps.join('\n\n'))).toEqual(steps)
+  })
+
   it.for([
     ['alone', 'Q8', 'Q8', undefined],
     ['two alone', 'Q10 **Q9**', 'Q10 Q9', undefined],

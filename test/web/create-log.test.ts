@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createLog } from '../../src/app.ts'
+import { createLog } from '../../src/web/create-log.ts'
 
 const secret = 'the first sentence of a manuscript'
 

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino'
+import { listRepositories, redeliverFailed } from '../forges/github/sweep.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { GitHub } from './connect-github.ts'
+import { sleep } from './sleep.ts'
+
+const sweepEveryMs = 3600_000
+
+/** At the start and every hour: what GitHub could not deliver is delivered again, every default branch is looked at. */
+export async function keepSweeping(
+  gitHub: GitHub,
+  { queue, log, signal }: { queue: Queue; log: Logger; signal: AbortSignal },
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const app = await gitHub.app()
+      const redelivered = await redeliverFailed(app, Date.now())
+      const repositories = await listRepositories(app, gitHub.clientFor)
+      for (const repository of repositories) await queue.put({ kind: 'repository', repository })
+      log.info({ redelivered, repositories: repositories.length }, 'swept')
+    } catch (error) {
+      log.warn(
+        { why: error instanceof Error ? error.name : 'unknown' },
+        'the sweep failed; the next one tries again',
+      )
+    }
+    await sleep(sweepEveryMs, signal)
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { toForgeError } from '../forges/github/client.ts'
+import type { RepositoryName, Target } from '../model/snapshot.ts'
+import type { Job } from '../queue/job.ts'
+import type { Claim, Queue } from '../queue/queue.ts'
+import { review } from '../review.ts'
+import type { GitHub } from './connect-github.ts'
+
+/** Make what does a job: look, decide, write; looks again when the head moved meanwhile. */
+export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
+  return async (job: Job, claim: Claim): Promise<void> => {
+    const target = job.kind === 'review' ? job.target : await defaultBranch(job.repository, clientFor)
+    const hub = await forge()
+    const { plan } = review(await hub.observe(target))
+    // A long review may have cost the claim; whoever has it now does the same.
+    if (plan.effects.length === 0 || !(await claim.isHeld())) return
+    const outcome = await hub.apply(target, plan)
+    if (outcome === 'head-moved') await queue.put({ kind: 'review', target })
+  }
+}
+
+const RepositoryAnswer = z.object({ default_branch: z.string() })
+
+async function defaultBranch(repository: RepositoryName, clientFor: GitHub['clientFor']): Promise<Target> {
+  const { owner, name: repo, installationId } = repository
+  try {
+    const { data } = await (
+      await clientFor(installationId)
+    ).request('GET /repos/{owner}/{repo}', { owner, repo })
+    return { kind: 'branch', repository, branch: RepositoryAnswer.parse(data).default_branch }
+  } catch (error) {
+    throw toForgeError(error, 'to show a repository')
+  }
+}

@@ -1,0 +1,43 @@
+import { pino, type DestinationStream, type LogFn, type Logger } from 'pino'
+import type { Environment } from '../environment.ts'
+
+const loggable = new Set([
+  'attempt',
+  'durationMs',
+  'job',
+  'jobId',
+  'level',
+  'outcome',
+  'port',
+  'redelivered',
+  'repositories',
+  'why',
+])
+
+/**
+ * Make the log. Manuscripts are private, and what libraries log of requests, events and errors may hold their text: only
+ * facts named here are written, and of an error its name.
+ */
+export function createLog(
+  { LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>,
+  destination?: DestinationStream,
+): Logger {
+  const options = {
+    name: 'copydesk',
+    level: LOG_LEVEL,
+    formatters: {
+      log: (facts: object) =>
+        Object.fromEntries(Object.entries(facts).filter(([name]) => loggable.has(name))),
+    },
+    hooks: {
+      logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+        const first: unknown = args[0]
+        if (first instanceof Error) method.apply(this, [{ why: first.name }, 'failed'])
+        else if (typeof first === 'object' && first !== null && 'err' in first)
+          method.apply(this, [first, 'failed'])
+        else method.apply(this, args)
+      },
+    },
+  }
+  return destination ? pino(options, destination) : pino(options)
+}
