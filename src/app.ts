@@ -92,8 +92,10 @@ async function runSetup(variables: Readonly<Record<string, string | undefined>>)
   process.stdout.write(
     `There is no APP_ID. Open http://localhost:${port}/probot to register the App; then start again.\n`,
   )
-  await run(() => {}, { env: { ...variables } })
-  await once(process, 'SIGTERM')
+  // Without this, a client of a relay is fetched at run time.
+  const server = await run(() => {}, { env: { ...variables, NO_SMEE_SETUP: 'true' } })
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  await server.stop()
   return 0
 }
 
