@@ -1,9 +1,10 @@
 import type { ProseBlock } from '../model/document.ts'
-import { findQueryNumber, parseQueryNumber } from './query-number.ts'
-import { isStruck, oneLine, type SheetFormat, type SheetRow } from './sheet-format.ts'
+import { parseQueryNumber } from './query-number.ts'
+import { findColumns, isSheetHeader, type SheetColumns } from './sheet-columns.ts'
+import { isStruck, oneLine, readAnswer, type SheetFormat, type SheetRow } from './sheet-format.ts'
 
 /**
- * A table with a column of numbers, one of queries and perhaps one of answers:
+ * A table with a column of numbers, one of queries and perhaps one of answers, in any order:
  *
  *     | No. | Query                       | Response |
  *     | --- | --------------------------- | -------- |
@@ -13,58 +14,67 @@ export const pipeTable: SheetFormat = {
   name: 'pipe-table',
   find(document, zone) {
     const cells = document.blocks.filter((block) => block.cell !== undefined)
-    const tables = Map.groupBy(cells, (block) => block.cell?.table)
-    return [...tables.values()].flatMap((table) => readTable(table, zone))
+    return [...Map.groupBy(cells, (block) => block.cell?.table).values()].flatMap((table) =>
+      readTable(
+        table,
+        table.some((block) => zone.has(block)),
+      ),
+    )
   },
 }
 
-const answerColumn = /answer|response|reply|antwort|réponse|respuesta|resposta|risposta|comment/i
-const queryColumn = /quer|question|detail|remark|anfrage|frage|consulta/i
+type TableRow = readonly (ProseBlock | undefined)[]
 
-function readTable(cells: readonly ProseBlock[], zone: ReadonlySet<number>): SheetRow[] {
-  const rows = [...Map.groupBy(cells, (block) => block.cell?.row).entries()].sort(([a = 0], [b = 0]) => a - b)
-  const header = new Map((rows[0]?.[1] ?? []).map((block) => [block.cell?.column ?? 0, oneLine(block.text)]))
-  const answers = [...header].find(([column, name]) => column > 0 && answerColumn.test(name))?.[0]
-  const body = rows.slice(1).map(([, row]) => row)
-  const isInZone = cells.some((block) => zone.has(block.index))
-  const isNumbered = body.length > 0 && body.every((row) => isNumber(row[0]?.text ?? '', isInZone))
-  return isNumbered
-    ? body.flatMap((row) => readRow(row, { answers, queries: queryColumnOf(header, answers), isInZone }))
-    : []
+function readTable(cells: readonly ProseBlock[], isInZone: boolean): SheetRow[] {
+  const [first = [], ...others] = gatherRows(cells)
+  const isNumber = (text: string) => idOf(text, isInZone) !== undefined
+  // A sheet without header: Markdown takes its first row for one.
+  const hasHeader = !first.some((block) => block && parseQueryNumber(oneLine(block.text)) !== undefined)
+  const rows = hasHeader ? others : [first, ...others]
+  const header = hasHeader ? textsOf(first) : []
+  const filled = rows.filter((row) => row.some((block) => block !== undefined))
+  const columns = findColumns(header, filled.map(textsOf), isNumber)
+  if (!columns) return []
+  return filled.flatMap((row) => readRow(row, columns, { isInZone, hasHeader: isSheetHeader(header) }))
 }
 
-function isNumber(text: string, isInZone: boolean): boolean {
-  return parseQueryNumber(oneLine(text)) !== undefined || (isInZone && /^\d{1,3}\.?$/.test(oneLine(text)))
+function gatherRows(cells: readonly ProseBlock[]): TableRow[] {
+  const rows: (ProseBlock | undefined)[][] = []
+  for (const block of cells) {
+    const { row = 0, column = 0 } = block.cell ?? {}
+    const cellsOfRow = (rows[row] ??= [])
+    cellsOfRow[column] = block
+  }
+  return Array.from(rows, (row) => Array.from(row ?? []))
 }
 
-function queryColumnOf(header: ReadonlyMap<number, string>, answers: number | undefined): number {
-  const named = [...header].find(
-    ([column, name]) => column > 0 && column !== answers && queryColumn.test(name),
-  )
-  return named?.[0] ?? 1
+function textsOf(row: TableRow): string[] {
+  return row.map((block) => oneLine(block?.text ?? ''))
+}
+
+function idOf(text: string, isInZone: boolean): string | undefined {
+  const plain = isInZone ? /^(\d{1,3})[.)]?$/.exec(text)?.[1] : undefined
+  return parseQueryNumber(text) ?? (plain === undefined ? undefined : `Q${Number(plain)}`)
 }
 
 function readRow(
-  row: readonly ProseBlock[],
-  { answers, queries, isInZone }: { answers: number | undefined; queries: number; isInZone: boolean },
+  row: TableRow,
+  columns: SheetColumns,
+  { isInZone, hasHeader }: { isInZone: boolean; hasHeader: boolean },
 ): SheetRow[] {
-  const [first] = row
-  const query = row.find((block) => block.cell?.column === queries)
-  if (!first || !query) return []
-  const printed = oneLine(first.text)
-  const id = findQueryNumber(printed)?.id ?? (isInZone ? `Q${Number.parseInt(printed, 10)}` : undefined)
-  if (id === undefined) return []
-  const answer = oneLine(row.find((block) => block.cell?.column === answers)?.text ?? '')
-  const isDone = isStruck(query, 0, query.text.length)
-  return [
-    {
-      id,
-      text: oneLine(query.text),
-      answer: answer === '' ? null : answer,
-      isDone,
-      block: query,
-      start: 0,
-      end: query.text.length,
-    },
-  ]
+  const texts = textsOf(row)
+  const [id, query] = [idOf(texts[columns.number] ?? '', isInZone), row[columns.query]]
+  if (id === undefined || !query) return []
+  const answer = columns.answer === undefined ? null : readAnswer(texts[columns.answer] ?? '')
+  const [first = query, ...others] = row.filter((block) => block !== undefined).map(stretchOf)
+  const isTicked =
+    columns.done !== undefined &&
+    /^(?:\[?x\]?|✓|✔|☑|yes|done|ok|resolved|closed|ja|oui|sí|sim)$/i.test(texts[columns.done] ?? '')
+  const isDone = isTicked || isStruck(stretchOf(query))
+  const text = oneLine(query.text)
+  return 'block' in first ? [{ id, text, answer, isDone, stretches: [first, ...others], hasHeader }] : []
+}
+
+function stretchOf(block: ProseBlock) {
+  return { block, start: 0, end: block.text.length }
 }

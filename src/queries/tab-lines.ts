@@ -1,7 +1,15 @@
-import { findQueryNumber } from './query-number.ts'
-import { isHeaderLine } from './sheet-headings.ts'
-import { isStruck, oneLine, type SheetFormat, type SheetRow } from './sheet-format.ts'
 import type { ProseBlock } from '../model/document.ts'
+import { parseQueryNumber } from './query-number.ts'
+import { findColumns, isSheetHeader, type SheetColumns } from './sheet-columns.ts'
+import { isHeaderLine } from './sheet-headings.ts'
+import {
+  isStruck,
+  oneLine,
+  readAnswer,
+  splitAnswer,
+  type SheetFormat,
+  type SheetRow,
+} from './sheet-format.ts'
 
 /**
  * Lines with tabs, as they come out of a publisher's PDF, split over pages:
@@ -9,41 +17,92 @@ import type { ProseBlock } from '../model/document.ts'
  *     QUERY NO.<TAB>QUERY DETAILS
  *     Q1<TAB>Please provide a short biography of the author(s).
  *
- * A third column is the answer. A line that does not begin with a number belongs to the row before it.
+ * The header may name further columns; without one a third column is the answer. A line that does not begin with a
+ * number belongs to the row before it.
  */
 export const tabLines: SheetFormat = {
   name: 'tab-lines',
-  find: (document) => document.blocks.filter((block) => block.text.includes('\t')).flatMap(readLines),
+  find(document, zone) {
+    let header: readonly string[] = []
+    return document.blocks
+      .filter((block) => block.text.includes('\t') && block.cell === undefined)
+      .flatMap((block) => {
+        const lines = [...block.text.matchAll(/[^\n]+/g)].map((match) => ({
+          text: match[0],
+          at: match.index,
+        }))
+        const found = lines.find((line) => isHeader(line.text))
+        if (found) header = found.text.split('\t').map(oneLine)
+        return readLines(block, lines, { header, isInZone: zone.has(block) || header.length > 0 })
+      })
+  },
 }
 
-function readLines(block: ProseBlock): SheetRow[] {
-  const rows: SheetRow[] = []
-  for (const { index, 0: line } of block.text.matchAll(/[^\n]+/g)) {
-    const row = readLine(block, line, index)
-    if (row) rows.push(row)
-    else if (!isHeaderLine(line)) extendLast(rows, line, index + line.length)
+interface Line {
+  readonly text: string
+  readonly at: number
+}
+
+interface Sheet {
+  readonly header: readonly string[]
+  /** Whether plain numbers count. */
+  readonly isInZone: boolean
+}
+
+function readLines(block: ProseBlock, lines: readonly Line[], sheet: Sheet): SheetRow[] {
+  const rows: { line: Line; cells: readonly string[]; end: number; more: string }[] = []
+  for (const line of lines) {
+    const cells = line.text.split('\t').map(oneLine)
+    const end = line.at + line.text.length
+    if (cells.length > 1 && idOf(cells[0] ?? '', sheet) !== undefined)
+      rows.push({ line, cells, end, more: '' })
+    else if (isHeader(line.text)) continue
+    else extendLast(rows, line, end)
   }
-  return rows
+  return rows.flatMap(({ line, cells, end, more }) => {
+    const columns = columnsOf(sheet.header, cells)
+    const id = idOf(cells[0] ?? '', sheet)
+    const { text, answer } = splitAnswer(`${cells[columns.query] ?? ''}${more}`)
+    if (id === undefined || text === '') return []
+    const given = columns.answer === undefined ? null : readAnswer(cells[columns.answer] ?? '')
+    const stretch = { block, start: line.at, end }
+    const isDone = isStruck(stretch)
+    return [
+      {
+        id,
+        text,
+        answer: given ?? answer,
+        isDone,
+        stretches: [stretch] as const,
+        hasHeader: sheet.header.length > 0,
+      },
+    ]
+  })
 }
 
-function readLine(block: ProseBlock, line: string, start: number): SheetRow | undefined {
-  const [first = '', second, ...others] = line.split('\t')
-  const number = findQueryNumber(first)
-  if (second === undefined || !number || first.slice(number.length).trim() !== '') return undefined
-  const answer = oneLine(others.join(' '))
-  const end = start + line.length
-  return {
-    id: number.id,
-    text: oneLine(second),
-    answer: answer === '' ? null : answer,
-    isDone: isStruck(block, start, end),
-    block,
-    start,
-    end,
-  }
-}
-
-function extendLast(rows: SheetRow[], line: string, end: number): void {
+function extendLast(
+  rows: { line: Line; cells: readonly string[]; end: number; more: string }[],
+  line: Line,
+  end: number,
+): void {
   const last = rows.at(-1)
-  if (last) rows[rows.length - 1] = { ...last, text: `${last.text} ${oneLine(line)}`, end }
+  if (last) rows[rows.length - 1] = { ...last, more: `${last.more}\n${line.text}`, end }
+}
+
+function isHeader(line: string): boolean {
+  return isHeaderLine(line) || (line.length < 120 && isSheetHeader(line.split('\t')))
+}
+
+function idOf(cell: string, { isInZone }: Sheet): string | undefined {
+  const plain = isInZone ? /^(\d{1,3})[.)]?$/.exec(cell)?.[1] : undefined
+  return parseQueryNumber(cell) ?? (plain === undefined ? undefined : `Q${Number(plain)}`)
+}
+
+function columnsOf(
+  header: readonly string[],
+  cells: readonly string[],
+): Pick<SheetColumns, 'answer' | 'query'> {
+  const isFirst = (cell: string) => cell === cells[0]
+  const named = header.length > 2 ? findColumns(header, [cells], isFirst) : undefined
+  return named ?? { query: 1, answer: cells.length > 2 ? 2 : undefined }
 }

@@ -1,0 +1,20 @@
+import { findRule } from './rule-wordings.ts'
+
+const request =
+  /\b(?:please|kindly|could you|can you|bitte|veuillez|merci de|por favor|si prega|per favore|gelieve)\b/i
+const matter =
+  /\b(?:referenc|citation|cited?\b|bibliograph|figure|table|caption|legend|author|affiliation|address|title|heading|abstract|keyword|e-?mail|orcid|funding|grant|doi\b|url\b|page|volume|publisher|proof|spelling|sentence|meaning|edit|permission|literatur|quelle|titel|seite|référence|titre|referencia|título|referência|riferiment|titolo)/i
+
+/** Say whether a text asks for something, as most queries do. */
+export function readsAsRequest(text: string): boolean {
+  return request.test(text) || findRule(text) !== 'free-text-query'
+}
+
+/**
+ * Say whether a text reads as a question of a publisher to an author, without a heading that says so.
+ *
+ * A survey asks `How old are you?`, a table of database queries has `Q1`: neither may become a query sheet.
+ */
+export function readsAsQuery(text: string): boolean {
+  return findRule(text) !== 'free-text-query' || (request.test(text) && matter.test(text))
+}
