@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts'
 import { cleanDrafts } from './clean-drafts.ts'
 import { collectBlocks, type Draft } from './collect-blocks.ts'
 import { findTitle } from './find-title.ts'
+import { isTooCostly } from './is-too-costly.ts'
 import { createPlaceOf } from './lines.ts'
 import { parseTree } from './processor.ts'
 import { appendSlice, createProse, sourcesOf } from './prose.ts'
@@ -43,18 +44,23 @@ interface TreeReading {
 }
 
 function readTree(source: string, { base, placeOf }: { base: number; placeOf: PlaceOf }): TreeReading {
+  if (isTooCostly(source)) return plainReading(source, placeOf)
   try {
     const root = parseTree(source.slice(base))
     return { root, drafts: collectBlocks(root, { source, base }), problems: [] }
   } catch (error) {
     // The parser recurses into what nests, so thousands of nested quotes end the stack.
     if (!(error instanceof RangeError)) throw error
-    const message = 'Markdown nests too deep to be parsed; read as plain paragraphs.'
-    return {
-      root: { type: 'root', children: [] },
-      drafts: plainParagraphs(source),
-      problems: [{ message, place: placeOf(0, 0) }],
-    }
+    return plainReading(source, placeOf)
+  }
+}
+
+function plainReading(source: string, placeOf: PlaceOf): TreeReading {
+  const message = 'Markdown nests too deep to be parsed; read as plain paragraphs.'
+  return {
+    root: { type: 'root', children: [] },
+    drafts: plainParagraphs(source),
+    problems: [{ message, place: placeOf(0, 0) }],
   }
 }
 

@@ -194,6 +194,8 @@ describe('any input', () => {
   it.for([
     ['opening parentheses', '('.repeat(100_000)],
     ['opening brackets', '['.repeat(20_000)],
+    ['emphasis marks', '<@#*'.repeat(20_000)],
+    ['nested lists', Array.from({ length: 2000 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')],
     ['nested quotations', `${'>'.repeat(10_000)} deep`],
     ['one long line', 'word '.repeat(200_000)],
     ['a NUL, a BOM and a lone surrogate', '\u{FEFF}a\u{0}b \u{D800} c'],
