@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '../errors.ts'
 import type { FileContent, Files } from '../model/snapshot.ts'
+import { decodeText } from './decode-text.ts'
 
 /** Largest file that is read, in bytes: more than any manuscript, less than what would stall a run. */
 const maxFileBytes = 5_000_000
@@ -61,7 +62,7 @@ async function readContent(path: string): Promise<FileContent> {
     await using file = await open(path)
     const { size } = await file.stat()
     if (size > maxFileBytes) return { kind: 'unreadable', why: describeSize(size) }
-    return decode(await file.readFile())
+    return decodeText(await file.readFile())
   } catch (error) {
     return { kind: 'unreadable', why: describeFailure(error) }
   }
@@ -69,16 +70,6 @@ async function readContent(path: string): Promise<FileContent> {
 
 function describeSize(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB, larger than ${maxFileBytes / 1_000_000} MB`
-}
-
-/** Decode a file's bytes, or say why they are no text: a NUL among the first 8,000 bytes is Git's sign of a binary file. */
-function decode(bytes: Uint8Array): FileContent {
-  if (bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', why: 'binary file' }
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
-  } catch {
-    return { kind: 'unreadable', why: 'not UTF-8' }
-  }
 }
 
 function describeFailure(error: unknown): string {
@@ -108,7 +99,9 @@ export async function readRevision(folder: string, revision: string): Promise<Fi
       const bytes = contents[index] ?? new Uint8Array()
       return [
         path,
-        bytes.length > maxFileBytes ? { kind: 'unreadable', why: describeSize(bytes.length) } : decode(bytes),
+        bytes.length > maxFileBytes
+          ? { kind: 'unreadable', why: describeSize(bytes.length) }
+          : decodeText(bytes),
       ]
     }),
   )

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ForgeError } from '../../errors.ts'
 import type { FileContent, Files, RepositoryName } from '../../model/snapshot.ts'
+import { decodeText } from '../decode-text.ts'
 import { Blobs, RawBlob, Tree } from './answers.ts'
 import type { BlobCache } from './blob-cache.ts'
 import { toForgeError, type GitHubClient } from './client.ts'
@@ -177,18 +178,8 @@ async function readRawBlob({ client, repository }: Source, sha: string): Promise
       repo: repository.name,
       file_sha: sha,
     })
-    return decode(Buffer.from(RawBlob.parse(data).content, 'base64'))
+    return decodeText(Buffer.from(RawBlob.parse(data).content, 'base64'))
   } catch (error) {
     throw toForgeError(error, 'a file')
-  }
-}
-
-function decode(bytes: Uint8Array): FileContent {
-  if (bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', why: 'binary file' }
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
-  } catch (error) {
-    if (error instanceof TypeError) return { kind: 'unreadable', why: 'not UTF-8' }
-    throw error
   }
 }
