@@ -13,6 +13,7 @@ const heartbeatSeconds = 10
 const touchEveryMs = 3000
 const pollEveryMs = 1000
 const maxRestarts = 50
+const defaultSchema = 'pgboss'
 
 /** A job as it lies in the database; `attempt` counts runs that failed, over all the jobs that stood for it. */
 const StoredJob = z.object({ job: Job, attempt: z.number().int().positive() })
@@ -35,7 +36,7 @@ export interface PgBossQueueOptions {
 export async function openPgBossQueue({
   databaseUrl,
   folder,
-  schema,
+  schema = defaultSchema,
   listener,
 }: PgBossQueueOptions): Promise<Queue> {
   const database = await openDatabase({ databaseUrl, folder })
@@ -44,11 +45,10 @@ export async function openPgBossQueue({
     schedule: false,
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
-    ...(schema !== undefined && { schema }),
+    schema,
   })
   boss.on('error', (error) => listener.failed(error))
   const bell = createBell()
-  let running = 0
   try {
     await boss.start()
     await boss.createQueue(deadLetters, { policy: 'standard', retryLimit: 0 })
@@ -132,9 +132,7 @@ export async function openPgBossQueue({
         await bell.wait(pollEveryMs)
         continue
       }
-      running++
-      const settlement = await runOne(fetched, worker).finally(() => running--)
-      listener.settled(settlement)
+      listener.settled(await runOne(fetched, worker))
       // What waited for this key may run now.
       bell.ring()
     }
@@ -161,16 +159,35 @@ export async function openPgBossQueue({
       signal.addEventListener('abort', () => bell.ring(), { once: true })
       await Promise.all(Array.from({ length: concurrency }, () => loop(worker, signal)))
     },
-    async counts(): Promise<JobCounts> {
-      const [waiting, dead] = await Promise.all([
-        boss.findJobs(reviews, { queued: true }).then((jobs) => jobs.length),
-        boss.findJobs(deadLetters, { queued: true }).then((jobs) => jobs.length),
-      ])
-      return { waiting, active: running, dead }
-    },
+    counts: () => countJobs(boss, schema),
     async stop() {
       await boss.stop({ graceful: false, close: true })
       await database.close()
     },
+  }
+}
+
+const JobCountRow = z.object({ name: z.string(), state: z.string(), jobs: z.coerce.number() })
+
+/**
+ * Count the jobs of every process in one statement: a job on its way from waiting to running is seen as one of the two.
+ *
+ * pg-boss's own `findJobs` gives at most 1,000 rows, its `getQueueStats` a cached count.
+ */
+async function countJobs(boss: PgBoss, schema: string): Promise<JobCounts> {
+  const { rows } = await boss.getDb().executeSql(
+    `SELECT name, state::text, count(*) AS jobs FROM ${schema}.job
+     WHERE name = ANY($1::text[]) AND state <= 'active' GROUP BY name, state`,
+    [[reviews, deadLetters]],
+  )
+  const counts = z.array(JobCountRow).parse(rows)
+  const sum = (wanted: string, isWanted: (state: string) => boolean): number =>
+    counts
+      .filter(({ name, state }) => name === wanted && isWanted(state))
+      .reduce((total, { jobs }) => total + jobs, 0)
+  return {
+    waiting: sum(reviews, (state) => state !== 'active'),
+    active: sum(reviews, (state) => state === 'active'),
+    dead: sum(deadLetters, (state) => state !== 'active'),
   }
 }

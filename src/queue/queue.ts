@@ -20,7 +20,7 @@ export interface Queue {
 export interface JobCounts {
   /** Waiting to run for the first time or again. */
   readonly waiting: number
-  /** Running in this process. */
+  /** Running, in whichever process. */
   readonly active: number
   /** Given up after their last try. */
   readonly dead: number
