@@ -17,8 +17,10 @@ export function linkCitations({
   references: readonly Reference[]
 }): LinkedCitation[] {
   const index = indexReferences(references)
+  const marks = indexMarks(references)
   const found = new Map<CiteItem, readonly string[]>()
-  for (const { items } of citations) for (const item of items) found.set(item, findIds(index, item))
+  for (const { items } of citations)
+    for (const item of items) found.set(item, findIds(item, { index, marks }))
   const cited = new Set([...found.values()].flat())
   const leftItems = [...found]
     .filter(([item, ids]) => ids.length === 0 && !item.isSecondary)
@@ -30,8 +32,37 @@ export function linkCitations({
   })
 }
 
-function findIds(index: ReferenceIndex, { target }: CiteItem): readonly string[] {
-  return target.kind === 'authorDate' ? index.find(target).map((reference) => reference.id) : []
+/** Ids of the entries under the key or number that a citation may give, such as `@knox2022` and `#12`. */
+type MarkIndex = ReadonlyMap<string, readonly string[]>
+
+function indexMarks(references: readonly Reference[]): MarkIndex {
+  const marks = new Map<string, string[]>()
+  const add = (mark: string, id: string) => {
+    const ids = marks.get(mark)
+    if (ids) ids.push(id)
+    else marks.set(mark, [id])
+  }
+  for (const { id, citekey, number } of references) {
+    if (citekey !== undefined) add(`@${citekey}`, id)
+    if (number !== undefined) add(`#${number}`, id)
+  }
+  return marks
+}
+
+function findIds(
+  { target }: CiteItem,
+  { index, marks }: { index: ReferenceIndex; marks: MarkIndex },
+): readonly string[] {
+  switch (target.kind) {
+    case 'authorDate':
+      return index.find(target).map((reference) => reference.id)
+    case 'key':
+      return marks.get(`@${target.key}`) ?? []
+    case 'number':
+      return marks.get(`#${target.number}`) ?? []
+    default:
+      return target satisfies never
+  }
 }
 
 function linkItem(
