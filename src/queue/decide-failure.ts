@@ -4,7 +4,8 @@ import { ForgeError } from '../errors.ts'
 export type FailureDecision =
   | { readonly kind: 'dead' }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'retry'; readonly afterSeconds: number }
+  /** `isAskedFor` when the forge said when to come back: then no new push may shorten the pause. */
+  | { readonly kind: 'retry'; readonly afterSeconds: number; readonly isAskedFor: boolean }
 
 /** Tries of a forge that is down or limits us: with the longest pause this is about three hours. */
 const mostAttempts = 24
@@ -30,7 +31,12 @@ export function decideFailure(error: unknown, attempt: number): FailureDecision 
   if (isWithoutAccess(error))
     return attempt < mostAttemptsWithoutAccess ? retryAfter(pauseSeconds) : { kind: 'refused' }
   if (attempt >= mostAttempts) return { kind: 'dead' }
-  return retryAfter(Math.max(pauseSeconds, Math.ceil((error.retryAfterMs ?? 0) / 1000)))
+  const { retryAfterMs } = error
+  if (retryAfterMs === undefined) return retryAfter(pauseSeconds)
+  return {
+    ...retryAfter(Math.max(pauseSeconds, Math.ceil(retryAfterMs / 1000))),
+    isAskedFor: true,
+  }
 }
 
 // GitHub answers 403 both for a missing permission and for its rate limits; only the latter say when to come back.
@@ -39,6 +45,6 @@ function isWithoutAccess({ status, retryAfterMs }: ForgeError): boolean {
   return status === 404 || status === 410 || status === 451
 }
 
-function retryAfter(afterSeconds: number): FailureDecision {
-  return { kind: 'retry', afterSeconds }
+function retryAfter(afterSeconds: number): Extract<FailureDecision, { kind: 'retry' }> {
+  return { kind: 'retry', afterSeconds, isAskedFor: false }
 }

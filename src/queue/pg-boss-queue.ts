@@ -15,8 +15,16 @@ const pollEveryMs = 1000
 const maxRestarts = 50
 const defaultSchema = 'pgboss'
 
-/** A job as it lies in the database; `attempt` counts runs that failed, over all the jobs that stood for it. */
-const StoredJob = z.object({ job: Job, attempt: z.number().int().positive() })
+/**
+ * A job as it lies in the database; `attempt` counts runs that failed, over all the jobs that stood for it.
+ *
+ * `notBefore`, in milliseconds since 1970, is there when the forge itself said when to come back.
+ */
+const StoredJob = z.object({
+  job: Job,
+  attempt: z.number().int().positive(),
+  notBefore: z.number().optional(),
+})
 type StoredJob = z.infer<typeof StoredJob>
 
 export interface PgBossQueueOptions {
@@ -61,6 +69,15 @@ export async function openPgBossQueue({
   } catch (error) {
     await database.close()
     throw error
+  }
+
+  /** What waits because the forge asked for it stands for this as well, and goes on waiting. */
+  async function putNew(job: Job): Promise<void> {
+    const waiting = await boss.findJobs(reviews, { key: jobKey(job), queued: true })
+    const isHeldBack = waiting.some(
+      ({ data }) => (StoredJob.safeParse(data).data?.notBefore ?? 0) > Date.now(),
+    )
+    if (!isHeldBack) await put({ job, attempt: 1 }, 0)
   }
 
   async function put(stored: StoredJob, afterSeconds: number): Promise<void> {
@@ -110,7 +127,11 @@ export async function openPgBossQueue({
     const decision = decideFailure(error, attempt)
     if (decision.kind === 'dead') await bury(fetched, error instanceof Error ? error.name : 'unknown')
     // Stored anew before the old one ends: a crash between the two runs it once more, and loses nothing.
-    if (decision.kind === 'retry') await put({ job, attempt: attempt + 1 }, decision.afterSeconds)
+    if (decision.kind === 'retry') {
+      const { afterSeconds, isAskedFor } = decision
+      const notBefore = isAskedFor ? { notBefore: Date.now() + afterSeconds * 1000 } : {}
+      await put({ job, attempt: attempt + 1, ...notBefore }, afterSeconds)
+    }
     if (decision.kind !== 'dead') await boss.complete(reviews, holdOf(fetched))
     return decision.kind
   }
@@ -154,7 +175,7 @@ export async function openPgBossQueue({
   }
 
   return {
-    put: (job) => put({ job, attempt: 1 }, 0),
+    put: putNew,
     async run(worker, { signal, concurrency }) {
       signal.addEventListener('abort', () => bell.ring(), { once: true })
       await Promise.all(Array.from({ length: concurrency }, () => loop(worker, signal)))

@@ -129,6 +129,31 @@ for (const [name, url, isAbsent] of databases) {
       ])
     })
 
+    it('keeps the pause that the forge asked for, whatever is pushed meanwhile', async () => {
+      await using opened = await open(url)
+      const stopping = new AbortController()
+      await opened.queue.put(main)
+      const refused = Promise.withResolvers<void>()
+      const working = opened.queue.run(
+        async () => {
+          refused.resolve()
+          throw new ForgeError('limited', { status: 403, retryAfterMs: 600_000 })
+        },
+        { signal: stopping.signal, concurrency: 1 },
+      )
+      await refused.promise
+      while (opened.settled.length === 0) await pause(10)
+
+      await opened.queue.put(main)
+      await opened.queue.put(other)
+      while (opened.settled.length < 2) await pause(10)
+
+      stopping.abort()
+      await working
+      expect(opened.settled.map(({ job }) => job)).toEqual([main, other])
+      expect(await opened.queue.counts()).toMatchObject({ waiting: 2, active: 0 })
+    })
+
     it('keeps what failed too often among the dead letters', async () => {
       await using opened = await open(url)
       await opened.queue.put(main)
