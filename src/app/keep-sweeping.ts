@@ -15,9 +15,9 @@ export async function keepSweeping(
     try {
       const app = await gitHub.app()
       const redelivered = await redeliverFailed(app, Date.now())
-      const repositories = await listRepositories(app, gitHub.clientFor)
+      const { repositories, refused } = await listRepositories(app, gitHub.clientFor)
       for (const repository of repositories) await queue.put({ kind: 'repository', repository })
-      log.info({ redelivered, repositories: repositories.length }, 'swept')
+      log.info({ redelivered, repositories: repositories.length, refused }, 'swept')
     } catch (error) {
       log.warn(
         { why: error instanceof Error ? error.name : 'unknown' },

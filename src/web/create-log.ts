@@ -10,6 +10,7 @@ const loggable = new Set([
   'outcome',
   'port',
   'redelivered',
+  'refused',
   'repositories',
   'why',
 ])

@@ -14,48 +14,72 @@ const Deliveries = z.array(
 
 const perPage = 100
 const mostPages = 50
+const mostDeliveries = 5
 const redeliverWithinMs = 3 * 24 * 3600 * 1000
 
-/** List every repository that the App is installed on, at most 5,000 an installation. */
+/**
+ * List every repository that the App is installed on, at most 5,000 an installation.
+ *
+ * An installation that refuses is passed over and counted in `refused`: the others are none the worse for it.
+ */
 export async function listRepositories(
   app: GitHubClient,
   clientFor: (installationId: number) => Promise<GitHubClient>,
-): Promise<RepositoryName[]> {
+): Promise<{ repositories: RepositoryName[]; refused: number }> {
   const installations = (
     await pages(app, 'GET /app/installations', (data) => Installations.parse(data))
   ).filter((one) => !one.suspended_at)
   const found = await Promise.all(
-    installations.map(async ({ id }) => {
-      const client = await clientFor(id)
-      const repositories = await pages(
-        client,
-        'GET /installation/repositories',
-        (data) => Repositories.parse(data).repositories,
-      )
-      return repositories
-        .filter((one) => one.archived !== true)
-        .map(({ name, owner }) => ({ owner: owner.login, name, installationId: id }))
-    }),
+    installations.map(({ id }) =>
+      listInstallation(id, clientFor).catch((error: unknown) => {
+        // Throws what is no refusal: that is a bug, and ends the sweep.
+        toForgeError(error, 'an installation')
+        return undefined
+      }),
+    ),
   )
-  return found.flat()
+  const repositories = found.flatMap((list) => list ?? [])
+  return { repositories, refused: found.filter((list) => list === undefined).length }
 }
 
-/** Ask GitHub to deliver again what failed in the last three days and was not delivered since; gives how many. */
+async function listInstallation(
+  installationId: number,
+  clientFor: (installationId: number) => Promise<GitHubClient>,
+): Promise<RepositoryName[]> {
+  const client = await clientFor(installationId)
+  const repositories = await pages(
+    client,
+    'GET /installation/repositories',
+    (data) => Repositories.parse(data).repositories,
+  )
+  return repositories
+    .filter((one) => one.archived !== true)
+    .map(({ name, owner }) => ({ owner: owner.login, name, installationId }))
+}
+
+/**
+ * Ask GitHub to deliver again what failed in the last three days and was not delivered since; gives how many.
+ *
+ * What has failed five times is left: whatever it asked for, the look at every repository stands in for it.
+ */
 export async function redeliverFailed(app: GitHubClient, now: number): Promise<number> {
   const deliveries = await send(app, 'GET /app/hook/deliveries', { per_page: perPage }, (data) =>
     Deliveries.parse(data),
   )
   const recent = deliveries.filter((one) => now - Date.parse(one.delivered_at) < redeliverWithinMs)
   const arrived = new Set(recent.filter((one) => isOk(one.status_code)).map((one) => one.guid))
-  const failed = new Map(recent.filter((one) => !arrived.has(one.guid)).map((one) => [one.guid, one.id]))
-  for (const id of failed.values())
+  const failed = new Map<string, number[]>()
+  for (const { guid, id } of recent)
+    if (!arrived.has(guid)) failed.set(guid, [...(failed.get(guid) ?? []), id])
+  const again = [...failed.values()].filter((ids) => ids.length < mostDeliveries)
+  for (const [id] of again)
     await send(
       app,
       'POST /app/hook/deliveries/{delivery_id}/attempts',
       { delivery_id: id, request: { retries: 0 } },
       () => undefined,
     )
-  return failed.size
+  return again.length
 }
 
 function isOk(status: number): boolean {
