@@ -17,6 +17,8 @@ import { createLog } from './web/create-log.ts'
 import { createMetrics } from './web/metrics.ts'
 
 const concurrency = 4
+// Probot answers 202 after 9 seconds, and GitHub would take for delivered what was not stored.
+const storeWithinMs = 7000
 const idlePollMs = 50
 
 /** The App, started. */
@@ -40,18 +42,22 @@ export async function startApp(environment: Environment): Promise<RunningApp> {
     listener: createListener(log, metrics.ran),
   })
   const gitHub = connect(environment, log)
+  const stopping = new AbortController()
   const server = await startServer(environment, { ...gitHub, log })
   await server.load((app, { addHandler }) => {
     app.onAny(async ({ name, payload }) => {
-      for (const job of webhookToJobs(name, payload)) await queue.put(job)
+      await withinMs(storeWithinMs, Promise.all(webhookToJobs(name, payload).map((job) => queue.put(job))))
       metrics.delivered(name)
     })
     addHandler((request, response) =>
-      answerProbe(request, response, { metrics, counts: () => queue.counts() }),
+      answerProbe(request, response, {
+        metrics,
+        counts: () => queue.counts(),
+        isStopping: () => stopping.signal.aborted,
+      }),
     )
   })
   const http = await server.start()
-  const stopping = new AbortController()
   const working = queue.run(createWorker(gitHub, queue), { signal: stopping.signal, concurrency })
   const sweeping = keepSweeping(gitHub, { queue, log, signal: stopping.signal })
   return {
@@ -66,12 +72,26 @@ export async function startApp(environment: Environment): Promise<RunningApp> {
         await sleep(idlePollMs)
     },
     async stop() {
+      stopping.abort()
       http.closeIdleConnections()
       await server.stop()
-      stopping.abort()
       await Promise.all([working, sweeping])
       await queue.stop()
     },
+  }
+}
+
+/** Reject when `work` takes longer than `ms`. */
+async function withinMs(ms: number, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController()
+  const runOut = async () => {
+    await sleep(ms, done.signal)
+    if (!done.signal.aborted) throw new Error('The queue took too long to store a job')
+  }
+  try {
+    await Promise.race([work, runOut()])
+  } finally {
+    done.abort()
   }
 }
 

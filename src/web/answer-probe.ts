@@ -5,19 +5,25 @@ interface Probed {
   readonly metrics: Metrics
   /** Rejects when no work can be taken. */
   readonly counts: () => Promise<{ waiting: number; active: number; dead: number }>
+  /** Whether the process finishes what it has and takes nothing new. */
+  readonly isStopping: () => boolean
 }
 
 /** Answer `/healthz` and `/metrics`; gives `false` for anything else. */
 export async function answerProbe(
   request: IncomingMessage,
   response: ServerResponse,
-  { metrics, counts }: Probed,
+  { metrics, counts, isStopping }: Probed,
 ): Promise<boolean> {
   const path = request.url?.split('?')[0]
   if (path !== '/healthz' && path !== '/metrics') return false
   try {
     const now = await counts()
     const isHealth = path === '/healthz'
+    if (isHealth && isStopping()) {
+      response.writeHead(503, { 'content-type': 'text/plain' }).end('stopping\n')
+      return true
+    }
     response.writeHead(200, { 'content-type': isHealth ? 'text/plain' : 'text/plain; version=0.0.4' })
     response.end(isHealth ? 'ok\n' : await metrics.text(now))
   } catch (error) {
