@@ -34,6 +34,7 @@ const Issue = z.object({
 const Comment = z.object({
   comment: z.object({ body: z.string(), user: z.object({ type: z.string() }).nullable() }),
 })
+const Sent = z.object({ sender: z.object({ type: z.string() }).optional() })
 const Installation = z.object({
   installation: z.object({ id: z.number() }),
   repositories: z.array(z.object({ full_name: z.string() })).default([]),
@@ -48,6 +49,7 @@ const pullRequestActions = new Set([
   'reopened',
   'synchronize',
 ])
+const issueActions = new Set(['closed', 'deleted', 'edited', 'reopened'])
 const ownLabels = new Set(['author-query', 'query-sheet'])
 
 /**
@@ -70,7 +72,7 @@ export function webhookToJobs(event: string, payload: unknown): Job[] {
     case 'issue_comment':
       return commentJobs(payload, context)
     case 'issues':
-      return ['closed', 'deleted', 'reopened'].includes(action) ? issueJobs(payload, context) : []
+      return issueActions.has(action) && !isByBot(payload) ? issueJobs(payload, context) : []
     case 'pull_request':
       return pullRequestActions.has(action)
         ? [reviewPullRequest(name, PullRequest.parse(payload).number)]
@@ -110,6 +112,11 @@ function headJobs(
     ...(branch ? [reviewBranch(name, branch)] : []),
     ...pullRequests.map(({ number }) => reviewPullRequest(name, number)),
   ]
+}
+
+/** What Copydesk writes itself calls for nothing; what another bot did to an issue is seen at the next push. */
+function isByBot(payload: unknown): boolean {
+  return Sent.parse(payload).sender?.type === 'Bot'
 }
 
 /** Only issues of Copydesk's own labels say anything of a query. */

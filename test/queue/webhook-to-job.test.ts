@@ -41,6 +41,13 @@ it.for([
   ],
   ['check_suite', 'requested', { action: 'requested', check_suite: suite }, []],
   ['issues', 'an own one closed', { action: 'closed', issue: own }, ['harbour/paper#branch:main']],
+  [
+    'issues',
+    'an own one edited',
+    { action: 'edited', issue: own, sender: person },
+    ['harbour/paper#branch:main'],
+  ],
+  ['issues', 'an own one closed by a bot', { action: 'closed', issue: own, sender: { type: 'Bot' } }, []],
   ['issues', 'another closed', { action: 'closed', issue: { number: 4, labels: [] } }, []],
   ['issues', 'an own one opened', { action: 'opened', issue: own }, []],
   [
