@@ -44,7 +44,7 @@ export function decideType(clues: TypeClues): CslType {
   if (clues.URL !== undefined && hasDay(clues)) return 'article-newspaper'
   if (clues.URL !== undefined && DOI === undefined) return 'webpage'
   if (container !== undefined && (page !== undefined || number !== undefined)) return 'article-journal'
-  return clues.title === undefined ? 'document' : 'book'
+  return clues.title === undefined && publisher === undefined ? 'document' : 'book'
 }
 
 function hasDay({ issued }: TypeClues): boolean {

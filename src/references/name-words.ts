@@ -33,6 +33,11 @@ const journalWords = wordSet(`
   Mod Mol Nat Nature Neurol Neurosci Nucl Opt Opin Pharm Philos Phys Physiol Plant Proc Prog Psychol Publ Quart Res Rev Sci
   Soc Stat Surg Symp Syst Technol Tetrahedron Theor Theory Trans Univ`)
 
+const journalHeads = wordSet(`
+  Anais Annales Annali Annals Archiv Archives Archivio Archivos Arquivos Berichte Boletim Boletín Bollettino Bulletin Cadernos Cahiers
+  Cuadernos Jahrbuch Journal Magazin Mitteilungen Proceedings Quaderni Quarterly Revista Revue Rivista Tidsskrift Tijdschrift Transactions
+  Verhandlungen Vierteljahrsschrift Zeitschrift Zentralblatt`)
+
 /** Whether a lower-case word can belong to a surname, as in `Ludwig van Beethoven`. */
 export function isParticle(word: string): boolean {
   return particles.has(word)
@@ -56,4 +61,9 @@ export function isOrganisationWord(word: string): boolean {
 /** Whether a word with a stop after it is the abbreviation of a word in journal titles. */
 export function isJournalWord(word: string): boolean {
   return journalWords.has(word)
+}
+
+/** Whether a word opens the name of a journal, and so tells it from a second sentence of the title. */
+export function isJournalHead(word: string): boolean {
+  return journalHeads.has(word)
 }

@@ -24,8 +24,8 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
   const head = splitHead(text, sure && sure.weight > 3 ? blankOut(masked, [sure]) : masked)
   const dated = maskYear(masked, head)
   const numbering = findNumbering(dated, { from: head.end, isDated: head.year !== undefined })
-  const to = numbering?.start ?? masked.length
-  const body = splitTitle(dated, { from: head.end, to, emphasis, isNumbered: numbering !== undefined })
+  const isJournal = numbering?.volume !== undefined || numbering?.issue !== undefined
+  const body = splitTitle(dated, { from: head.end, emphasis, numbering, isJournal })
   const fields = {
     ...authorsOf(head),
     ...datesOf(head),
@@ -57,18 +57,22 @@ function datesOf({ year }: Head): Pick<CslItem, 'issued' | 'original-date' | 'st
 
 /** A title in author position is the title, and what stands where a title should is its container. */
 function titlesOf(
-  { label }: Head,
+  { label, names }: Head,
   body: TitleParts,
-): Pick<CslItem, 'container-title' | 'edition' | 'publisher' | 'title'> {
-  const { title, edition } = splitEdition(body.title)
-  const publisher = body.publisher === undefined ? {} : { publisher: body.publisher }
+): Pick<CslItem, 'container-title' | 'edition' | 'editor' | 'publisher' | 'publisher-place' | 'title'> {
+  const { title, edition = body.edition } = splitEdition(body.title)
+  const published = {
+    ...(body.publisher !== undefined && { publisher: body.publisher }),
+    ...(body.place !== undefined && { 'publisher-place': body.place }),
+  }
   if (label !== undefined && isTitleLabel(label))
-    return { title: label, ...(title !== undefined && { 'container-title': title }), ...publisher }
+    return { title: label, ...(title !== undefined && { 'container-title': title }), ...published }
   return {
     ...(title !== undefined && title !== '' && { title }),
     ...(body.container !== undefined && { 'container-title': body.container }),
+    ...(names.length > 0 && body.editors && body.editors.length > 0 && { editor: body.editors }),
     ...(edition !== undefined && { edition }),
-    ...publisher,
+    ...published,
   }
 }
 

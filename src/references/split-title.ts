@@ -1,59 +1,128 @@
+import type { CslName } from '../model/csl.ts'
+import { cutNotes, type CutTitle } from './cut-notes.ts'
 import { containerStart, isName } from './find-container.ts'
-import { parseNames } from './parse-names.ts'
+import { findImprint, type Imprint } from './find-imprint.ts'
+import { isPublishingTown } from './publishing-places.ts'
+import { splitBook } from './split-book.ts'
 import { trimStretch, wordsOf, type Stretch } from './stretch.ts'
 
-/** What stands between the head of an entry and its volume or pages. */
+/** What stands behind the head of an entry, volume and pages apart. */
 export interface TitleParts {
   readonly title?: string
   readonly container?: string
+  readonly editors?: readonly CslName[]
+  readonly edition?: string
   readonly publisher?: string
+  readonly place?: string
 }
 
-interface Range {
+/** Where the middle of an entry begins, and what has been found in it. */
+export interface TitleRange {
   readonly from: number
-  readonly to: number
   readonly emphasis: readonly Stretch[]
-  /** Whether volume, issue or pages stand at the end, so that what stands before them is a container. */
+  readonly numbering: Stretch | undefined
+  /** Whether the numbering has a volume or issue, so that what stands before it is a journal. */
+  readonly isJournal: boolean
+}
+
+interface Middle {
+  readonly text: string
+  readonly body: Stretch
+  readonly emphasis: readonly Stretch[]
+  readonly isJournal: boolean
+  /** Whether numbers end the middle and a container stands before them. */
   readonly isNumbered: boolean
+  readonly imprint: Imprint | undefined
 }
 
 const quoted =
   /^(?:[“„«"]|``)([^“”„«»"`]{4,400}?)[.,?!]?(?:[”“»"]|'')(?=[\s,.:;]|$)|^[‘']([^‘’]{4,300}?)[.,?!]?[’'](?=[\s,.:;]|$)/u
-const inBook =
-  /(?<=[.,?!”"»)’']\s)(?:In|Em|En|Dans|in|em|dans)(?::\s?|\s)(?=["“«(]?[\p{Lu}\d])|(?<=\.\s)in:\s/u
-const editors =
-  /^.{0,300}?(?:\((?:eds?|editors?|hrsg|hg|orgs?|coords?|éds?|dirs?)\.?\s?\)|(?<![\p{L}])(?:eds?|hrsg|orgs?)\.?(?=[.,:\s])(?!\s?\p{Ll}))[.,:;]?\s*/iu
 const sentenceEnd =
-  /(?<!(?:^|[\s.(])(?:\p{Lu}|vol|no|nr|ed|eds|Jr|Sr|St|vs|Dr|et al|cf|pp?|Inc|Co|Ltd|U\.S|Proc|J|Int|Am|Rev|Sci|Res|Nat|sp|spp|var|subsp|ca|aff|approx|Mr|Mrs|n))[.?!]["”)]?(?=\s+["“([\p{Lu}\d*¿])/gu
+  /(?<!(?:^|[\s.(])(?:\p{Lu}|vol|no|nr|ed|eds|Jr|Sr|St|vs|Dr|dr|et al|cf|pp?|Inc|Co|Ltd|U\.S|Proc|J|Int|Am|Rev|Sci|Res|Nat|sp|spp|var|subsp|ca|aff|approx|Mr|Mrs|n|bzw|usw|ver|ser|Arg))[.?!]["”)]?(?=\s+["“([\p{Lu}\d*¿])/gu
+const seriesWord =
+  /^(?:proceedings|proc\.|lecture notes|studies in|journal|revista|cadernos|annals|annales|report|working paper|technical|monograph|coleção|colección|collection|schriften|reihe|beiträge|in:?\s|the \S+ (?:journal|review)|arxiv|preprint|encyclop)|(?:\d|series|serie|reihe|review|journal|magazine|news|times|conference|symposium|workshop)$/iu
 
-/** Split the middle of an entry into title, container and publisher. */
-export function splitTitle(text: string, range: Range): TitleParts {
-  const body = trimStretch(text, { start: range.from, end: range.to })
-  if (body.end <= body.start) return {}
+/** Split the middle of an entry into title, container, editors, publisher and place. */
+export function splitTitle(text: string, range: TitleRange): TitleParts {
+  const { from, numbering, isJournal, emphasis } = range
+  const imprint = imprintOf(text, range)
+  const to = Math.min(numbering?.start ?? text.length, imprint?.start ?? text.length)
+  const body = trimStretch(text, { start: from, end: Math.max(from, to) })
+  const published = imprint ? { publisher: imprint.publisher, place: imprint.place } : {}
+  const isNumbered = numbering !== undefined && (isJournal || !imprint || imprint.start > numbering.start)
+  const middle = { text, body, emphasis, isJournal, isNumbered, imprint }
+  const parts = body.end > body.start ? splitMiddle(middle) : {}
+  return { ...withoutNotes(parts, isJournal), ...defined(published) }
+}
+
+function defined({
+  publisher,
+  place,
+}: {
+  publisher?: string | undefined
+  place?: string | undefined
+}): TitleParts {
+  return { ...(publisher !== undefined && { publisher }), ...(place !== undefined && { place }) }
+}
+
+const tailNote = /[([](?:trad|orig|engl|dt\.|übers|work|reprint|erstausgabe)/iu
+
+/** The imprint stands behind the pages, before them, or where there are none at the end. */
+function imprintOf(text: string, { from, numbering, isJournal }: TitleRange): Imprint | undefined {
+  const note = text.slice(from).search(tailNote)
+  const end = note < 8 ? text.length : from + note
+  if (!numbering || numbering.start >= end)
+    return findImprint(text, { start: from, end }, { isJournal: false })
   return (
-    byQuotes(text, body) ??
-    byEmphasis(text, body, range.emphasis) ??
-    byBook(text, body) ??
-    bySentences(text, body, range)
+    findImprint(text, { start: numbering.end, end }, { isJournal }) ??
+    findImprint(text, { start: from, end: numbering.start }, { isJournal })
   )
 }
 
-// “Title.” Container, publisher
-function byQuotes(text: string, body: Stretch): TitleParts | undefined {
+function splitMiddle(middle: Middle): TitleParts {
+  return byQuotes(middle) ?? byEmphasis(middle) ?? byBook(middle) ?? bySentences(middle)
+}
+
+/** The name of a journal has no notes behind it, but abbreviations that look like them. */
+function withoutNotes({ title, container, ...others }: TitleParts, isJournal: boolean): TitleParts {
+  const cut: CutTitle = title === undefined ? { words: '' } : cutNotes(title)
+  const isBook = container !== undefined && (!isJournal || others.editors !== undefined)
+  const book: CutTitle = isBook ? cutNotes(container) : { words: container ?? '' }
+  const edition = cut.edition ?? book.edition
+  return {
+    ...others,
+    ...(cut.words !== '' && { title: cut.words }),
+    ...(book.words !== '' && { container: book.words }),
+    ...(edition !== undefined && { edition }),
+  }
+}
+
+// “Title.” Container    “Title”, in W. Burr (ed.), Container
+function byQuotes(middle: Middle): TitleParts | undefined {
+  const { text, body } = middle
   const match = quoted.exec(text.slice(body.start, body.end))
   if (!match) return undefined
   const after = { start: body.start + match[0].length, end: body.end }
   // “Title” and more of it
-  if (/^\s*[\p{Ll}:]/u.test(text.slice(after.start, after.end)) && !/^\s*in\s/.test(text.slice(after.start)))
+  if (
+    /^\s*[\p{Ll}:]/u.test(text.slice(after.start, after.end)) &&
+    !/^\s*(?:in|en|dans|em)\s/.test(text.slice(after.start))
+  )
     return undefined
-  return {
-    title: (match[1] ?? match[2] ?? '').replaceAll(/\s+/g, ' ').trim(),
-    ...rest(text, after, 'container'),
-  }
+  const title = (match[1] ?? match[2] ?? '').replaceAll(/\s+/g, ' ').trim()
+  const book = splitBook(text, { start: body.start, end: body.end }, { isNumbered: false })
+  if (book && book.end <= after.start + 4)
+    return {
+      title,
+      editors: book.editors,
+      ...rest(middle, { start: book.start, end: after.end }, 'container'),
+    }
+  return { title, ...rest(middle, after, 'container') }
 }
 
 // Title. *Container*    *Title*. Publisher
-function byEmphasis(text: string, body: Stretch, emphasis: readonly Stretch[]): TitleParts | undefined {
+function byEmphasis(middle: Middle): TitleParts | undefined {
+  const { text, body, emphasis } = middle
   const inside = emphasis.filter(
     ({ start, end }) => start >= body.start - 1 && start < body.end && end - start > 2 && isApart(text, end),
   )
@@ -63,17 +132,24 @@ function byEmphasis(text: string, body: Stretch, emphasis: readonly Stretch[]): 
   const first = inside[0]
   if (!first || !last) return undefined
   if (first.start - body.start <= 2 && first === last) {
-    return { title: wordsOf(text, first), ...rest(text, { start: first.end, end: body.end }, 'publisher') }
+    return { title: wordsOf(text, first), ...rest(middle, { start: first.end, end: body.end }, 'publisher') }
   }
   if (last.start - body.start <= 2) return undefined
   const before = { start: body.start, end: last.start }
-  const { title } = byBook(text, before) ?? {
-    title: wordsOf(text, before).replace(/[.,;]?\s(?:in|em|en):?$/i, ''),
-  }
+  const book = splitBook(
+    text,
+    { start: body.start, end: Math.min(body.end, last.end) },
+    { isNumbered: false },
+  )
+  const title =
+    book && book.end < last.start
+      ? wordsOf(text, { start: body.start, end: book.end })
+      : wordsOf(text, before).replace(/[.,;]?\s(?:in|em|en):?$/i, '')
   return {
-    ...(title !== undefined && { title }),
+    title: title.replace(/["”»]$/, ''),
+    ...(book && { editors: book.editors }),
     container: withoutTown(wordsOf(text, last)),
-    ...rest(text, { start: last.end, end: body.end }, 'publisher'),
+    ...rest(middle, { start: last.end, end: body.end }, 'publisher'),
   }
 }
 
@@ -85,53 +161,45 @@ function isApart(text: string, end: number): boolean {
 }
 
 // Title. In W. Burr (Ed.), Container. Place: Publisher
-function byBook(text: string, body: Stretch): TitleParts | undefined {
-  const part = text.slice(body.start, body.end)
-  const match = inBook.exec(part)
-  if (!match || match.index < 6) return undefined
-  const start = body.start + match.index + match[0].length
-  const lead = editorsLength(text.slice(start, body.end))
-  const title = wordsOf(text, { start: body.start, end: body.start + match.index }).replace(/["”»]$/, '')
-  return { title, ...rest(text, { start: start + lead, end: body.end }, 'container') }
+function byBook(middle: Middle): TitleParts | undefined {
+  const { text, body, isJournal } = middle
+  const book = splitBook(text, body, { isNumbered: isJournal })
+  if (!book) return undefined
+  const title = wordsOf(text, { start: body.start, end: book.end }).replace(/["”»]$/, '')
+  return { title, editors: book.editors, ...rest(middle, { start: book.start, end: body.end }, 'container') }
 }
 
-const afterEditors = /^[\s.,:;]*(?:\([^()]{1,40}\)[\s.,:;]*)?/
-
-// In BURR, W. (org.). Container    In W. Burr, editor, Container
-function editorsLength(part: string): number {
-  const marked = editors.exec(part)
-  if (marked) return marked[0].length
-  const list = parseNames(part, 0)
-  if (!list || (list.form === 'fullName' && !list.areEditors) || !/^[\s.,:(]/.test(part.slice(list.end)))
-    return 0
-  return list.end + (afterEditors.exec(part.slice(list.end))?.[0].length ?? 0)
-}
-
-function bySentences(text: string, body: Stretch, { isNumbered }: Range): TitleParts {
-  if (isNumbered) return beforeNumbers(text, body)
+function bySentences(middle: Middle): TitleParts {
+  const { text, body, isNumbered, imprint } = middle
+  if (isNumbered) return beforeNumbers(middle)
   const stop = firstStop(text, body)
-  if (stop === undefined) return { title: wordsOf(text, body) }
+  const whole = { title: wordsOf(text, body) }
+  if (stop === undefined) return whole
+  const second = wordsOf(text, { start: stop, end: body.end })
+  if (imprint?.publisher !== undefined && !seriesWord.test(second)) return whole
   return {
     title: wordsOf(text, { start: body.start, end: stop }),
-    ...rest(text, { start: stop, end: body.end }, 'container'),
+    ...rest(middle, { start: stop, end: body.end }, 'container'),
   }
 }
 
 // Title. Journal of Silt 12    J. Port Stud. 12
-function beforeNumbers(text: string, body: Stretch): TitleParts {
-  const start = containerStart(text, body)
+function beforeNumbers(middle: Middle): TitleParts {
+  const { text, body } = middle
+  const full = { start: body.start, end: withoutTownEnd(text, body) }
+  const start = containerStart(text, full)
   if (start !== undefined && start > body.start + 3) {
-    const container = withoutTown(wordsOf(text, { start, end: body.end }))
+    const container = withoutTown(wordsOf(text, { start, end: full.end }))
     return { title: wordsOf(text, { start: body.start, end: start }), container }
   }
-  const words = text.slice(body.start, body.end)
+  const words = text.slice(body.start, full.end)
   if (isName(words) && (/\p{L}\./u.test(words) || words.length < 30))
-    return { container: wordsOf(text, body) }
+    return { container: wordsOf(text, full) }
   const stop = firstStop(text, body)
   if (stop === undefined) return { title: wordsOf(text, body) }
   return {
     title: wordsOf(text, { start: body.start, end: stop }),
-    ...rest(text, { start: stop, end: body.end }, 'container'),
+    ...rest(middle, { start: stop, end: full.end }, 'container'),
   }
 }
 
@@ -142,12 +210,13 @@ function firstStop(text: string, body: Stretch): number | undefined {
   return undefined
 }
 
-function rest(text: string, stretch: Stretch, kind: 'container' | 'publisher'): TitleParts {
+function rest({ text, imprint }: Middle, stretch: Stretch, kind: 'container' | 'publisher'): TitleParts {
   const words = wordsOf(text, stretch)
     .replace(/^(?:in|em|en|dans|im):?\s/i, '')
     .trim()
   if (!/\p{L}{2}/u.test(words)) return {}
-  return kind === 'container' ? { container: withoutPlace(words) } : { publisher: words }
+  if (kind === 'publisher') return imprint ? {} : { publisher: words }
+  return { container: imprint ? withoutTown(words) : withoutPlace(words) }
 }
 
 /** Behind the first stop of a container come place and publisher. */
@@ -156,6 +225,13 @@ function withoutPlace(words: string): string {
     ({ index }) => index > 8 && /(?:\p{Ll}{4}|\p{Lu}{2}|[\d)\s])$/u.test(words.slice(0, index)),
   )
   return withoutTown(stop ? words.slice(0, stop.index) : words)
+}
+
+// Cais e Porto, São Paulo
+//             ^
+function withoutTownEnd(text: string, body: Stretch): number {
+  const match = /[,.]\s([^,.]{3,30})$/u.exec(text.slice(Math.max(body.start, body.end - 40), body.end))
+  return match && isPublishingTown(match[1]?.trim() ?? '') ? body.end - match[0].length : body.end
 }
 
 /** `Cais e Porto, São Paulo` and `Harbour News [Internet]` name the town and the medium behind the container. */
