@@ -5,6 +5,8 @@ export interface YearToken {
   readonly start: number
   readonly end: number
   readonly years: readonly YearPart[]
+  /** May be something else, such as a period or a verb; counts only before an entry of the list says it is one. */
+  readonly isUnsure?: boolean
 }
 
 /** One cited year: `2020a, b` holds two. */
@@ -14,14 +16,20 @@ interface YearPart {
   readonly year: CitedYear
 }
 
+// Letouze1983: three small letters before it are the end of a name that lost its space.
 const digits =
-  /(?<![\p{L}\p{N}/$€£#-]|\p{N}[–—.]|(?<!\p{N})\p{N}{1,3},)(?:1[4-9]\d\d|20\d\d)(?=(?:-?[a-z])?(?![\p{L}\p{N}]))/gu
+  /(?<![\p{N}/$€£#-]|\p{N}[–—.]|(?<!\p{N})\p{N}{1,3},)(?:(?<!\p{L})|(?<=\p{Ll}{3}))(?:1[4-9]\d\d|20\d\d)(?=(?:-?[a-z])?(?![\p{L}\p{N}]|-\p{Lu}{2}))/gu
 const words =
-  /(?<![\p{L}\p{N}])(?:n\.\s?d\.?|s\.\s?d\.?|o\.\s?J\.?|s\.\s?f\.?|n\.\s?p\.?|in press|forthcoming|im Druck|no prelo|en prensa|sous presse|in stampa|undated)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:n\.\s?d\.?|s\.\s?d\.?|s\/d|o\.\s?J\.?|s\.\s?f\.?|s\.\s?a\.|z\.\s?d\.|z\.\s?j\.|n\.\s?p\.?|in press|forthcoming|to appear|im Druck|im Erscheinen|no prelo|en prensa|sous presse|à paraître|in stampa|in druk|undated|no date)(?![\p{L}\p{N}])/giu
+const statuses =
+  /(?<![\p{L}\p{N}])(?:submitted|accepted|in review|under review|in preparation|in prep\.|unpublished)(?![\p{L}\p{N}])/giu
+// p. 1620, S. 1603: the number of a page
+const pageBefore = /(?<!\p{L})(?:pp?|pages?|S|págs?|pág|blz|fl|no?|nr|nº|art|§)\.?\s?$/iu
 const suffix = /^-?([a-z])(?![\p{L}\p{N}])/u
 const nextSuffix = /^(\s?(?:[,;&/]|and|und|et|y|e)\s{0,2}|\s?[–-]\s?)([a-z])(?![\p{L}\p{N}.'’])/u
 const reprint = /^(?:\s?\/\s?((?:1[4-9]|20)\d\d)(?!\d)|\s?[[(]\s?((?:1[4-9]|20)\d\d)(?:[-–]\d{2,4})?[)\]])/u
-const range = /^\s?[–—-]{1,2}\s?(?:\d{4}|\d{2})(?!\d)/u
+const range = /^\s?[–—-]{1,2}\s?(\d{4}|\d{2})(?!\d)/u
+const acrossNewYear = /^\/(\d\d)(?![\d/])/u
 const number =
   /^\s{0,2}(?:%|percent|per cent|km|kg|mm|cm|ml|mg|°|participants|patients|people|samples|individuals|words|years|men|women|children|cases|[x×]\s?\d)/iu
 
@@ -29,17 +37,47 @@ const number =
 export function findYearTokens(text: string): YearToken[] {
   const dated = [...text.matchAll(digits)].flatMap((match) => readYear(text, match.index, match[0].length))
   const undated = [...text.matchAll(words)].map((match) => readWord(text, match.index, match[0]))
-  return [...dated, ...undated].sort((a, b) => a.start - b.start)
+  const coming = [...text.matchAll(statuses)].map((match) => {
+    return { ...readWord(text, match.index, match[0]), isUnsure: true }
+  })
+  return [...dated, ...undated, ...coming].sort((a, b) => a.start - b.start)
 }
 
 function readYear(text: string, start: number, length: number): YearToken[] {
   const end = start + length
+  const lead = text.slice(Math.max(0, start - 8), start)
   const rest = text.slice(end, end + 40)
-  if (range.test(rest) || number.test(rest)) return []
+  if (number.test(rest) || pageBefore.test(lead)) return []
   const value = text.slice(start, end)
+  const period = range.exec(rest)
+  if (period) return readPeriod({ start, end: end + period[0].length, value, until: period[1] ?? '' })
   const other = reprint.exec(rest)
   if (other) return [readReprint({ start, end: end + other[0].length }, value, other[1] ?? other[2] ?? '')]
-  return [withSuffixes(text, { start, end, value })]
+  const next = acrossNewYear.exec(rest)
+  if (next) return [readReprint({ start, end: end + next[0].length }, value, century(value, next[1] ?? ''))]
+  const token = withSuffixes(text, { start, end, value })
+  return [/\p{L}$/u.test(lead) ? { ...token, isUnsure: true } : token]
+}
+
+// 2012–2013: an entry may be of such a period, but seldom is.
+function readPeriod({
+  start,
+  end,
+  value,
+  until,
+}: {
+  start: number
+  end: number
+  value: string
+  until: string
+}): YearToken[] {
+  const years = [{ start, end, year: { value: `${value}-${century(value, until)}` } }]
+  return [{ start, end, years, isUnsure: true }]
+}
+
+/** Write a year in full that was printed with two digits: the `76` of `1975/76`. */
+function century(first: string, digitsOfYear: string): string {
+  return first.slice(0, 4 - digitsOfYear.length) + digitsOfYear
 }
 
 function readReprint(stretch: { start: number; end: number }, first: string, second: string): YearToken {

@@ -3,7 +3,8 @@ import type { ReferenceIndex } from '../references/reference-index.ts'
 import type { Bracket } from './brackets.ts'
 import type { YearToken } from './find-years.ts'
 import { readLocator } from './read-locator.ts'
-import { readListed, readWhoBefore, readWhoInside, type Who } from './who.ts'
+import { isLeadWord } from './not-names.ts'
+import { readListed, readTeam, readWhoBefore, readWhoInside, type Who } from './who.ts'
 
 /** A cite item with offsets into the block's text. */
 export interface FoundItem {
@@ -30,6 +31,8 @@ interface Circumstances {
 }
 
 const joiner = /^[\s,;:&/*_]*(?:(?:and|und|et|y|e|en)\s{1,2})?[\s*_]*$/u
+// Epictetus (III, 1993)
+const bookOnly = /^\s?(?:[IVXLC]{1,6})[\s.,]{0,3}(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?)?[\s.,]{1,3}$/u
 const lookBack = 280
 const secondary =
   /(?:as )?(?:cited|quoted|discussed|reported|mentioned) (?:in|by)\b|\bapud\b|\bzit(?:iert)? (?:n\.|nach|in)|\bcitado (?:en|em|por)\b|\bcité (?:dans|par)\b|\bcit\. in\b/iu
@@ -54,18 +57,17 @@ export function readCluster(
     const year = token.years[0]?.year
     if (!year || token.start < from) continue
     const gap = text.slice(from, token.start)
+    // (2018: 1620): the page that the year before leads to
+    if (from > bracket.start && /^\s?:\s?$/.test(gap)) continue
     const isFirst = from === bracket.start
     if (secondary.test(gap)) for (const item of items) item.isSecondary = true
-    if (joiner.test(gap)) {
-      if (isFirst) {
-        who = readBefore(text, bracket, year, index)
-        isNarrative = who !== undefined
-      }
-      if (who)
-        items.push(...readItems(text, token, { who, isFirst: isFirst && isNarrative, end: bracket.end }))
-    } else {
-      who = shift(readWhoInside({ text: gap.replace(dateWords, ','), year, index }), from)
-      if (who) items.push(...readItems(text, token, { who, isFirst: true, end: bracket.end }))
+    const found = readGap(text, { gap, from, token, year, bracket, index, who })
+    if (token.isUnsure && !(found && index.find({ ...found.who, year }).length > 0)) continue
+    who = found?.who
+    if (found) {
+      if (isFirst) isNarrative = found.isBefore
+      const isNew = !found.isRepeated
+      items.push(...readItems(text, token, { who: found.who, isFirst: isNew, end: bracket.end }))
     }
     from = Math.max(token.end, items.at(-1)?.end ?? 0)
   }
@@ -73,6 +75,37 @@ export function readCluster(
   if (!first) return []
   const start = isNarrative ? first.start : bracket.start - 1
   return [{ mode: isNarrative ? 'narrative' : 'parenthetical', start, end: bracket.end + 1, items }]
+}
+
+interface FoundWho {
+  readonly who: Who
+  /** Whether the names stand before the brackets. */
+  readonly isBefore: boolean
+  /** Whether they are those of the year before. */
+  readonly isRepeated: boolean
+}
+
+interface Gap {
+  readonly gap: string
+  readonly from: number
+  readonly token: YearToken
+  readonly year: CitedYear
+  readonly bracket: Bracket
+  readonly index: ReferenceIndex
+  /** Who the year before belongs to. */
+  readonly who: Who | undefined
+}
+
+/** Find whose year it is: of the names in the gap, of those of the year before, or of those before the brackets. */
+function readGap(text: string, { gap, from, year, bracket, index, who }: Gap): FoundWho | undefined {
+  const isFirst = from === bracket.start
+  if (joiner.test(gap) && !isFirst) return who && { who, isBefore: false, isRepeated: true }
+  if (joiner.test(gap) || (isFirst && bookOnly.test(gap))) {
+    const before = readBefore(text, bracket, year, index)
+    return before && { who: before, isBefore: true, isRepeated: false }
+  }
+  const inside = shift(readWhoInside({ text: gap.replace(dateWords, ','), year, index }), from)
+  return inside && { who: inside, isBefore: false, isRepeated: false }
 }
 
 function readBefore(text: string, bracket: Bracket, year: CitedYear, index: ReferenceIndex): Who | undefined {
@@ -83,21 +116,52 @@ function readBefore(text: string, bracket: Bracket, year: CitedYear, index: Refe
   return shift(readWhoBefore({ text: text.slice(from, end), year, index }), from)
 }
 
-/** Read years that stand in no brackets, which only count if the list has the entry: `see Knox 2022`. */
+/**
+ * Read years that stand in no brackets: `see Knox 2022`, `Knox et al., 2005, 2010` in the cell of a table.
+ *
+ * They only count if the list has the entry, or if the words before can be nothing but authors.
+ */
 export function readLoose(text: string, { tokens, index }: Circumstances): FoundCitation[] {
-  return tokens.flatMap((token) => {
+  const found: FoundCitation[] = []
+  let before: { who: Who; end: number } | undefined
+  for (const token of tokens) {
     const year = token.years[0]?.year
-    const from = Math.max(0, token.start - lookBack)
-    const lead = text.slice(from, token.start)
+    if (!year) continue
+    const isNext =
+      before !== undefined && token.start >= before.end && joiner.test(text.slice(before.end, token.start))
     const who =
-      year && /[\p{L}.'’"”]["”]?,?\s{1,2}$/u.test(lead)
-        ? shift(readListed({ text: lead, year, index }), from)
-        : undefined
-    if (!who || (who.names[0]?.length ?? 0) < 2) return []
-    const items = readItems(text, token, { who, isFirst: true, end: text.length })
+      isNext && before ? listedOnly(before.who, year, index) : readLooseWho(text, { token, year, index })
+    if (!who) {
+      before = undefined
+      continue
+    }
+    const items = readItems(text, token, { who, isFirst: !isNext, end: text.length })
+    const [first] = items
     const last = items.at(-1)
-    return last ? [{ mode: 'narrative', start: who.start, end: last.end, items }] : []
-  })
+    if (!first || !last) continue
+    found.push({ mode: 'narrative', start: first.start, end: last.end, items })
+    before = { who, end: last.end }
+  }
+  return found
+}
+
+function listedOnly(who: Who, year: CitedYear, index: ReferenceIndex): Who | undefined {
+  return index.find({ ...who, year }).length > 0 ? who : undefined
+}
+
+function readLooseWho(
+  text: string,
+  { token, year, index }: { token: YearToken; year: CitedYear; index: ReferenceIndex },
+): Who | undefined {
+  const from = Math.max(0, token.start - lookBack)
+  const lead = text.slice(from, token.start)
+  const isNear = /[\p{L}.'’"”]["”]?,?\s{1,2}$/u.test(lead) || token.isUnsure
+  if (!isNear) return undefined
+  const listed = readListed({ text: lead, year, index })
+  const who = shift(listed ?? (token.isUnsure ? undefined : readTeam(lead)), from)
+  const [name = ''] = who?.names ?? []
+  const isPlain = name.length > 1 && !(who?.names.length === 1 && !who.etAl && isLeadWord(name))
+  return isPlain ? who : undefined
 }
 
 function readItems(

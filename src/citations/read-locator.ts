@@ -32,7 +32,8 @@ export function readLocator(text: string): LocatorReading | undefined {
   const worded = labelled.exec(text)
   if (worded) return reading(labelOf(worded[1] ?? ''), worded[2] ?? '', worded[0])
   const bare = plain.exec(text)
-  if (!bare || /^(?:1[5-9]|20)\d\d(?!\d)/.test(bare[1] ?? '')) return undefined
+  const isYear = /^(?:1[5-9]|20)\d\d(?!\d)/.test(bare?.[1] ?? '') && !/^\s?:/.test(text)
+  if (!bare || isYear) return undefined
   return reading('page', bare[1] ?? '', bare[0])
 }
 

@@ -5,25 +5,35 @@ export interface NameSpan {
   readonly name: string
   readonly start: number
   readonly end: number
+  /** Length of what may lead to the name without being of it: 3 in `As Knox`; the whole of `However`. */
+  readonly leadLength: number
+  /** What joins it to the name before, if that may as well join the two surnames of one person: `y`, `e`, `i`. */
+  readonly joint?: string
 }
 
 /** The names that a stretch of text ends with, in order. `end` is behind `et al.` or a possessive. */
 export interface NameRun {
   readonly names: readonly NameSpan[]
   readonly etAl: boolean
+  /** Whether the last name is cut short by dots, as ABNT does with titles: `Harbour...`. */
+  readonly isCutShort: boolean
+  /** Whether a full stop stands behind a last name that has no initials. */
+  readonly isStopped: boolean
   readonly end: number
 }
 
-const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}[\\p{L}\\p{M}'’ʼ‘\`´]+(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]+)*`
+const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}[\\p{L}\\p{M}'’ʼ‘\`´]+(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]+)*(?:(?<=-[JS]r)\\.|(?<=\\p{Lu}{2})\\d{1,2}(?![\\p{L}\\d]))?`
 const particle = `(?:de|del|della|dell|dello|di|da|das|do|dos|du|des|la|las|le|los|van|von|vom|vander|van't|'t|den|der|ter|ten|te|zu|zur|zum|af|av|bin|ibn|ben|el|al|st\\.|St\\.|och)`
 const initial = `(?:\\p{Lu}\\.[ -]?){1,4}`
 const name = new RegExp(
-  `(?:${initial}\\s?)?(?:${particle}\\s){0,3}${capital}(?:\\s(?:${particle}\\s){0,3}${capital}){0,3}(?:,?\\s(?:Jr|Sr|Filho|Neto|Júnior|II|III)\\.?)?(?:,?\\s(?:\\p{Lu}\\.[ -]?){1,4}(?!\\p{L}))?`,
+  `(?:${initial}\\s?|\\p{Lu}\\s)?(?:${particle}\\s){0,3}${capital}(?:\\s(?:(?:${particle}|I)\\s){0,3}${capital}){0,3}(?:,?\\s(?:Jr|Sr|Filho|Neto|Júnior|II|III)\\.?)?(?:,?\\s(?:\\p{Lu}\\.[ -]?){1,4}(?!\\p{L})|\\s\\p{Lu}{1,2}(?=\\s(?:and|&|und|et|y|e)\\s|,|$))?`,
   'uy',
 )
 const etAlEnd =
-  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund andere\b|\band others\b|\be outros\b|\by otros\b|\be colaboradores\b|\by cols\.|\be cols\.|\be altri\b|\ben anderen\b|\bm\.\s?fl\.)|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)[,.]?\s{0,2}$/iu
+  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund (?:andere|Kollegen|Mitarbeiter)\b|\band others\b|\be outros\b|\b[ey] otros\b|\bet autres\b|\b[ey] cols?\b\.?|\b[ey] colaboradores\b|\be (?:altri|colleghi|collaboratori)\b|\ben (?:anderen|collega['’]s)\b|\bm\.\s?fl\.|\bi in\.|\bve ark\.|(?<!\p{L})и (?:др|соавт)\.)|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)[,.]?\s{0,2}$/iu
 const possessive = /['’]s?$/u
+const editors = /[,\s]\s{0,2}[([]?(?:eds?|hrsg|hgg?|orgs?|coords?|dirs?|comps?)\.?[)\]]?$/iu
+const dots = /\s?(?:\.{3}|…)$/u
 const separator =
   /^(?:\s?[,;/]\s{0,2}(?:(?:&|and|und|et|y|e|en|i|ja|og|och)\s{1,2})?|\s{1,2}(?:&|and|und|et|y|e|en|og|och)\s{1,2}|\s?&\s?|\s(?:&amp;)\s)$/u
 const longestRun = 260
@@ -31,21 +41,29 @@ const longestRun = 260
 /** Read the names with which a text ends, such as `Knox & Anders` in “as shown by Knox & Anders”. */
 export function readNamesAtEnd(text: string): NameRun | undefined {
   const from = Math.max(0, text.length - longestRun)
-  let tail = text.slice(from).replaceAll('\n', ' ')
-  const tailEnd = trimEnd(tail)
-  tail = tail.slice(0, tailEnd)
+  const whole = text.slice(from).replaceAll('\n', ' ')
+  const tailEnd = trimEnd(whole)
+  let tail = cut(whole.slice(0, tailEnd), editors)
+  const full = tail.length
+  tail = cut(tail, dots)
+  const isCutShort = tail.length < full
   const others = etAlEnd.exec(tail)
-  if (others) tail = tail.slice(0, others.index)
-  tail = tail.slice(0, trimEnd(tail))
-  if (!others) tail = tail.replace(possessive, '')
-  const found = candidates(tail, others !== null)
-  const names = backwards(tail, found)
+  if (others) tail = tail.slice(0, trimEnd(tail.slice(0, others.index)))
+  else tail = tail.replace(possessive, '')
+  const { names, isStopped } = backwards(tail, candidates(tail, others !== null))
   if (names.length === 0) return undefined
   return {
     names: names.map((one) => ({ ...one, start: one.start + from, end: one.end + from })),
     etAl: others !== null,
+    isCutShort,
+    isStopped,
     end: from + tailEnd,
   }
+}
+
+function cut(text: string, ending: RegExp): string {
+  const found = ending.exec(text)
+  return found ? text.slice(0, trimEnd(text.slice(0, found.index))) : text
 }
 
 function trimEnd(text: string): number {
@@ -66,16 +84,25 @@ function candidates(text: string, isGroup: boolean): NameSpan[] {
       continue
     }
     const whole = { name: match[0], start: at, end: at + match[0].length }
-    // He et al.: before “et al.” even a pronoun is a name.
-    const isOne = !/\s/.test(match[0])
-    const isSure =
-      isOne &&
-      ((isGroup && whole.end === text.length) || /\s(?:&|and|und|et|y|e)\s$/u.test(text.slice(0, at)))
-    const span = isSure ? whole : withoutLeadWords(whole)
-    if (span) found.push(span)
+    found.push({ ...whole, leadLength: isSureName(text, whole, isGroup) ? 0 : leadLength(match[0]) })
     at += match[0].length
   }
   return found
+}
+
+/** Before “et al.” and beside “and” even a pronoun is a name: `He et al.`, `Knox and He`, `(He and Knox`. */
+function isSureName(
+  text: string,
+  { name: one, start, end }: Omit<NameSpan, 'leadLength'>,
+  isGroup: boolean,
+): boolean {
+  if (/\s/.test(one)) return false
+  const before = text.slice(Math.max(0, start - 6), start)
+  return (
+    (isGroup && end === text.length) ||
+    /\s(?:&|and|und|et|y|e)\s$/u.test(before) ||
+    (/(?:^|[;(]\s{0,2})$/.test(before) && /^\s(?:&|and|und|et|y|e)\s\p{Lu}/u.test(text.slice(end, end + 7)))
+  )
 }
 
 function isWordStart(text: string, at: number): boolean {
@@ -86,41 +113,41 @@ function isWordStart(text: string, at: number): boolean {
   )
 }
 
-/** `As Knox` is `Knox`; `However` is nothing. */
-function withoutLeadWords(span: NameSpan): NameSpan | undefined {
-  let { name: text, start } = span
-  for (;;) {
-    const word = /^\S+/.exec(text)?.[0] ?? ''
-    if (
-      !isLeadWord(word) ||
-      /^\p{Ll}/u.test(word) ||
-      /^(?:La|Le|El|De|Di|Los|Las|Das|Do|Da|Dos|Du|Van|Von|Den)$/.test(word)
-    )
-      break
-    const rest = text.slice(word.length).trimStart()
-    if (rest === '') return undefined
-    start += text.length - rest.length
-    text = rest
+/** Count the letters of the words that only lead to a name: `As Knox` is `Knox`; `However` is nothing. */
+function leadLength(text: string): number {
+  let length = 0
+  for (const match of text.matchAll(/(\S+)\s*/g)) {
+    const word = match[1] ?? ''
+    const isLead =
+      isLeadWord(word) &&
+      !/^\p{Ll}/u.test(word) &&
+      !/^(?:La|Le|El|De|Di|Los|Las|Das|Do|Da|Dos|Du|Van|Von|Den)$/.test(word)
+    if (!isLead) break
+    length = match.index + match[0].length
   }
-  return { name: text, start, end: span.end }
+  return length
 }
 
-/** Nothing may stand behind the last name but the stop of its initials: `Zhang C.` */
-function endsName({ name: text }: NameSpan, between: string): boolean {
-  return between === '' || (between === '.' && /\s(?:\p{Lu}|Jr|Sr)$/u.test(text))
+/** Nothing may stand behind the last name but the stop of its initials, `Zhang C.`, or a stop by mistake, `Zhang.`. */
+function endsName(between: string): boolean {
+  return between === '' || between === '.'
 }
 
 /** Walk from the end to the front as long as names are joined by what joins names. */
-function backwards(text: string, found: readonly NameSpan[]): NameSpan[] {
+function backwards(text: string, found: readonly NameSpan[]): { names: NameSpan[]; isStopped: boolean } {
   const names: NameSpan[] = []
+  let isStopped = false
   let end = text.length
   for (let i = found.length - 1; i >= 0; i--) {
     const candidate = found[i]
     if (!candidate) break
     const between = text.slice(candidate.end, end)
-    if (names.length === 0 ? !endsName(candidate, between) : !separator.test(between)) break
+    if (names.length === 0 ? !endsName(between) : !separator.test(between)) break
+    if (names.length === 0) isStopped = between === '.' && !/\s(?:\p{Lu}|Jr|Sr)$/u.test(candidate.name)
+    const joint = /^\s([yei])\s$/.exec(between)?.[1]
+    if (names[0] && joint !== undefined) names[0] = { ...names[0], joint }
     names.unshift(candidate)
     end = candidate.start
   }
-  return names
+  return { names, isStopped }
 }

@@ -21,6 +21,7 @@ interface Lead {
 
 const longestTitle = 220
 const abbreviation = /\s?[([]\p{Lu}[\p{L}\d&.-]{1,9}[)\]]\s?,?\s*$/u
+const book = /,?\s(?:[IVXLC]{1,6}|V I)[,.*\s]{0,3}(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?)?[,.*\s]{0,4}$/u
 const personal =
   /pers(?:onal|\.)?\s(?:comm|obs)|unpublished|in prep|data not shown|unpubl\.|not published|submitted/i
 
@@ -28,22 +29,19 @@ const personal =
 export function readWhoInside({ text, year, index }: Lead): Who | undefined {
   if (personal.test(text)) return undefined
   const plain = text.replace(abbreviation, (match) => ' '.repeat(match.length))
-  const listed = readListed({ text: plain, year, index })
+  const listed = readListed({ text: plain, year, index }) ?? readBeforeBook({ text: plain, year, index })
   if (listed) return listed
-  const run = readNamesAtEnd(plain)
-  const first = run?.names[0]
-  if (!run || !first || !isPlausibleInside(plain, run, index)) return undefined
-  return whoOf(run, 0)
+  const run = withoutLeads(readNamesAtEnd(plain))
+  return run && isPlausibleInside(plain, run, index) ? whoOf(run, 0) : undefined
 }
 
 /** Read who is cited before a year in brackets of its own: `as Knox and Anders ` in `as Knox and Anders (2022)`. */
 export function readWhoBefore({ text, year, index }: Lead): Who | undefined {
   const listed = readListed({ text, year, index })
   if (listed) return listed
-  const run = readNamesAtEnd(text)
-  if (!run || !/^['’]?s?[\s"”’]*$/.test(text.slice(run.end)) || !isPlausibleBefore(text, run, index))
-    return undefined
-  return whoOf(run, 0)
+  const run = withoutLeads(readNamesAtEnd(text))
+  if (!run || run.isStopped || !/^['’]?s?[\s"”’]*$/.test(text.slice(run.end))) return undefined
+  return isPlausibleBefore(text, run, index) ? whoOf(run, 0) : undefined
 }
 
 /** Read who is cited only if the list has such an entry: for years that stand in no brackets. */
@@ -55,27 +53,72 @@ export function readListed({ text, year, index }: Lead): Who | undefined {
   return title && title.start < person.start ? title : person
 }
 
+/** Read who is cited in no brackets though the list has no such entry: only `Knox et al. 2022` is plain enough. */
+export function readTeam(text: string): Who | undefined {
+  const run = withoutLeads(readNamesAtEnd(text))
+  const isPlain = run?.etAl === true && !run.isStopped && !hasThing(run)
+  return isPlain && run.names.length === 1 ? whoOf(run, 0) : undefined
+}
+
+// (Epictetus, III 12, 1993): book and chapter stand between an ancient author and the year of the edition.
+function readBeforeBook({ text, year, index }: Lead): Who | undefined {
+  const found = book.exec(text)
+  return found ? readListed({ text: text.slice(0, found.index), year, index }) : undefined
+}
+
 function whoOf({ names, etAl, end }: NameRun, from: number): Who {
   return { names: names.slice(from).map((one) => one.name), etAl, start: names[from]?.start ?? 0, end }
 }
 
+/** Take off the words that only lead to the names: `However` of `However, Knox and Anders`, `As` of `As Knox`. */
+function withoutLeads(run: NameRun | undefined): NameRun | undefined {
+  if (!run) return undefined
+  const last = run.names.findLastIndex(({ leadLength }) => leadLength > 0)
+  const [first, ...others] = run.names.slice(Math.max(0, last))
+  const names = first ? [...namedIn(first), ...others] : []
+  return names.length === 0 ? undefined : { ...run, names }
+}
+
+function namedIn({ name, start, end, leadLength }: NameSpan): NameSpan[] {
+  return leadLength === name.length
+    ? []
+    : [{ name: name.slice(leadLength), start: start + leadLength, end, leadLength: 0 }]
+}
+
 /** The longest end of the run that names an entry of that year. */
 function matchRun(run: NameRun, year: CitedYear, index: ReferenceIndex): Who | undefined {
+  const { isCutShort } = run
   for (let from = 0; from < run.names.length; from++) {
     const who = whoOf(run, from)
-    for (const variant of variantsOf(who, run.names[from]))
-      if (index.find({ ...variant, year }).length > 0) return variant
+    for (const variant of [...variantsOf(who, run.names[from]), ...joinedOf(run, from)])
+      if (index.find({ ...variant, year, isCutShort }).length > 0) return variant
   }
   return undefined
 }
 
-/** A name as printed, then without its leading words: in `While Britain Smith`, `Smith` may be the author. */
+/**
+ * A name as printed, then without its first words: in `While Britain Smith`, `Smith` may be the author.
+ *
+ * Words that seldom are of a name come last: `In Burr` is first `Burr`.
+ */
 function variantsOf(who: Who, first: NameSpan | undefined): Who[] {
   if (!first) return [who]
-  const words = [...first.name.matchAll(/\S+/g)]
-  return words.map((word) => {
-    const name = first.name.slice(word.index)
-    return { ...who, names: [name, ...who.names.slice(1)], start: first.start + word.index }
+  const starts = [...first.name.matchAll(/\S+/g)].map((word) => word.index)
+  const sure = starts.filter((start) => start >= first.leadLength)
+  const unsure = starts.filter((start) => start < first.leadLength).reverse()
+  return [...sure, ...unsure].map((start) => {
+    return { ...who, names: [first.name.slice(start), ...who.names.slice(1)], start: first.start + start }
+  })
+}
+
+/** `Ortega y Gasset` and `Picallo i Soler` are one author, though what joins the two surnames may also join two authors. */
+function joinedOf(run: NameRun, from: number): Who[] {
+  const names = run.names.slice(from)
+  return names.slice(1).flatMap((second, at) => {
+    const first = names[at]
+    if (!first || second.start - first.end !== 3 || second.joint === undefined) return []
+    const joined = { ...first, name: `${first.name} ${second.joint} ${second.name}`, end: second.end }
+    return [whoOf({ ...run, names: [...names.slice(0, at), joined, ...names.slice(at + 2)] }, 0)]
   })
 }
 
@@ -101,7 +144,7 @@ function readTitle(text: string, index: ReferenceIndex, year: CitedYear): Who | 
 /** Without an entry, the form must say that it is a citation. */
 function isPlausibleInside(text: string, run: NameRun, index: ReferenceIndex): boolean {
   const [first] = run.names
-  if (!first || hasThing(run)) return false
+  if (!first || hasThing(run) || isNumbered(run)) return false
   const words = text.slice(0, first.start).match(/[\p{L}.]+/gu) ?? []
   const isLed = words.every((word) => isLeadWord(word))
   const isKnown = run.names.every(({ name }) => index.byName(name).length > 0)
@@ -117,7 +160,7 @@ function isPlausibleInside(text: string, run: NameRun, index: ReferenceIndex): b
 
 function isPlausibleBefore(text: string, run: NameRun, index: ReferenceIndex): boolean {
   const [first] = run.names
-  if (!first || hasThing(run)) return false
+  if (!first || hasThing(run) || isNumbered(run)) return false
   if (run.etAl) return true
   const before = text.slice(Math.max(0, first.start - 12), first.start)
   if (/(?:^|[\s(])(?:the|a|an|der|die|das|la|le|el|los|o)\s$/i.test(before)) return false
@@ -133,6 +176,11 @@ function isPlausibleBefore(text: string, run: NameRun, index: ReferenceIndex): b
 function isSurname(name: string): boolean {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word))
   return words.length === 1 && !/^\p{Lu}{2,6}$/u.test(words[0] ?? '')
+}
+
+/** `G20` and `PM10` seldom are authors. */
+function isNumbered({ names }: NameRun): boolean {
+  return names.some(({ name }) => /\d/.test(name))
 }
 
 function hasThing({ names }: NameRun): boolean {

@@ -16,8 +16,17 @@ export interface LinkEntry {
   readonly suffix: string | undefined
   /** Folded words of its title and of its group's name, each as one list. */
   readonly titles: readonly (readonly string[])[]
+  /** What it begins with, whether or not that could be read as names. */
+  readonly head: EntryHead
   /** Initials of the first author's given names, folded. */
   readonly initials: string
+}
+
+interface EntryHead {
+  /** Its first words, up to a mark, as one key; the first alone too where it stands apart. */
+  readonly keys: readonly string[]
+  /** Its first words, folded. */
+  readonly words: readonly string[]
 }
 
 export interface AuthorKeys {
@@ -28,8 +37,10 @@ export interface AuthorKeys {
 const longestTitle = 24
 const headLength = 400
 const others = /\bet al\b|\bu\. ?a\.|\b[ey] (?:outros|otros|cols?)\b/
+// 26-I-2020, 3/5/2016: a day and a month may stand before it
 const printedYear =
-  /(?<![\p{L}\p{N}:/–—-]|\p{N}[.,])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\p{L}\p{N}/–—-]|[.,]\p{N}))/gu
+  /(?<![\p{L}\p{N}:/–—-]|\p{N}[.,]|\d{4}\/)(?:1[4-9]|20)\d\d(?=[a-z]?(?![\p{L}\p{N}/–—-]|[.,]\p{N}))|(?<=(?<!\d)\d{1,2}[./-](?:\d{1,2}|[IVX]{1,4})[./-])20\d\d(?!\d)/gu
+const pairOfYears = /(?<![\p{L}\p{N}–—-])((?:1[4-9]|20)\d\d)\s?([/–-])\s?(\d{4}|\d{2})(?!\d)/gu
 
 /** Describe an entry by the keys under which it is looked up. */
 export function describeEntry(reference: Reference): LinkEntry {
@@ -41,10 +52,11 @@ export function describeEntry(reference: Reference): LinkEntry {
     authors: people.map(authorKeys),
     isOpen:
       people.length < names.length || isUnread(people[0]) || others.test(reference.text.slice(0, headLength)),
-    years: yearsOf(csl),
+    years: [...new Set([...yearsOf(csl), ...yearPairs(reference.text)])],
     printedYears: [...new Set(reference.text.match(printedYear))],
     suffix: csl['year-suffix'],
     titles: titlesOf(csl, people),
+    head: headOf(reference.text),
     initials: foldName((people[0]?.given ?? '').replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')),
   }
 }
@@ -109,6 +121,29 @@ function yearsOf({ issued, 'original-date': original, status }: CslItem): string
   const words = [issued?.literal, status].flatMap((text) => (text === undefined ? [] : [foldYearWord(text)]))
   const known = [...dated, ...words]
   return known.length > 0 ? known : ['nd']
+}
+
+const shortHead = 120
+const mostHeadWords = 6
+
+// SAS Institute (2013).   FAO Yearbook (2017).   Glaser B, H.L., & Guggenberger, G. (2001).
+// ^^^^^^^^^^^^^           ^^^ ^^^^^^^^           ^^^^^^
+function headOf(text: string): EntryHead {
+  const start = text.search(/\p{L}/u)
+  const head = start < 0 ? '' : text.slice(start, start + shortHead)
+  const first = /^[\p{L}\p{M}'’&-]+/u.exec(head)?.[0] ?? ''
+  const isApart = /^\p{Lu}{2,8}$/u.test(first) || /^(?:,|\s\p{Lu}{1,3}[,.\s])/u.test(head.slice(first.length))
+  const phrase = foldWords(head.split(/[,.:;()[\]]/, 1)[0] ?? '')
+  const keys = [isApart ? foldName(first) : '', phrase.length > mostHeadWords ? '' : phrase.join('')]
+  return { keys: [...new Set(keys)].filter((key) => key.length > 2), words: foldWords(head) }
+}
+
+/** Two years as one date: `2011/1979` may be cited by either, `2012–2013` by both; pages look the same and do no harm. */
+function yearPairs(text: string): string[] {
+  return [...text.matchAll(pairOfYears)].flatMap(([, first = '', mark, last = '']) => {
+    const second = first.slice(0, 4 - last.length) + last
+    return mark === '/' ? [first, second] : [`${first}-${second}`]
+  })
 }
 
 function titlesOf(csl: CslItem, people: readonly CslName[]): string[][] {

@@ -44,11 +44,14 @@ function fitsAuthor(author: AuthorKeys | undefined, name: NameKeys, isOpen: bool
 }
 
 /** Keep the entries with the cited suffix; the only one without may have lost it, and a citation without may mean any. */
-function fitSuffix(entries: readonly LinkEntry[], suffix: string | undefined): readonly LinkEntry[] {
+export function fitSuffix(entries: readonly LinkEntry[], suffix: string | undefined): readonly LinkEntry[] {
   const same = entries.filter((entry) => entry.suffix === suffix)
   if (same.length > 0 || suffix === undefined) return same.length > 0 ? same : entries
   const bare = entries.filter((entry) => entry.suffix === undefined)
-  return bare.length === 1 ? bare : []
+  if (bare.length < 2 || bare.length < entries.length) return bare.length === 1 ? bare : []
+  // The list has left out all letters: they go by its order.
+  const meant = bare[suffix.charCodeAt(0) - 'a'.charCodeAt(0)]
+  return meant ? [meant] : []
 }
 
 /** Initials tell two authors of one surname apart: `Li Q. et al., 2014`. */

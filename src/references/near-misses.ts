@@ -100,8 +100,9 @@ function compare(target: AuthorDate, index: ReferenceIndex, spellings: SpellingI
 }
 
 /** With the right names, what is left to differ is the letter behind the year. */
-function kindOf(entry: LinkEntry, { names, etAl }: AuthorDate): NearMiss['kind'] {
-  return hasAuthors(entry, names.slice(1), etAl) ? 'year' : 'author-spelling'
+function kindOf(entry: LinkEntry, { names, etAl, year }: AuthorDate): NearMiss['kind'] {
+  const isSuffix = entry.suffix !== year.suffix
+  return isSuffix && hasAuthors(entry, names.slice(1), etAl) ? 'year' : 'author-spelling'
 }
 
 function hasAuthors({ authors, isOpen }: LinkEntry, others: readonly string[], etAl: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { CitedYear } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
 import { describeEntry, foldYearWord, type LinkEntry } from './link-entry.ts'
-import { fitEntries } from './link-fit.ts'
+import { fitEntries, fitSuffix } from './link-fit.ts'
 import { foldName, nameKeys } from './name-key.ts'
 
 /** Who and when a citation names. */
@@ -9,6 +9,8 @@ interface Cited {
   readonly names: readonly string[]
   readonly etAl: boolean
   readonly year: CitedYear
+  /** Whether the name is cut short by dots: `Harbour...`. */
+  readonly isCutShort?: boolean
 }
 
 /** The entries of a manuscript, to be looked up by name and year without comparing each with each. */
@@ -61,10 +63,12 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (list.length < mostAlike && list.at(-1) !== value) list.push(value)
 }
 
-type Strength = 'exact' | 'loose' | 'title'
+type Strength = 'cut' | 'exact' | 'head' | 'loose' | 'title'
 
-function* keysOf({ authors, titles }: LinkEntry): Generator<[Strength, string]> {
+function* keysOf({ authors, titles, head }: LinkEntry): Generator<[Strength, string]> {
   const [first] = authors
+  for (const key of head.keys) yield ['head', key]
+  if (head.words[0] !== undefined) yield ['cut', head.words[0]]
   for (const key of first?.exact ?? []) yield ['exact', key]
   for (const key of first?.loose ?? []) yield ['loose', key]
   for (const words of titles) {
@@ -94,6 +98,27 @@ function findEntries(byYear: ReadonlyMap<string, LinkEntry[]>, cited: Cited): re
       const fitting = fitEntries([...entries], cited)
       if (fitting.length > 0) return fitting
     }
+  return findByHead(byYear, cited, first)
+}
+
+/**
+ * Find entries whose names could not be read by the words that they begin with.
+ *
+ * Every other name must be printed in the entry as well. A name cut short by dots is the first word of a title.
+ */
+function findByHead(
+  byYear: ReadonlyMap<string, LinkEntry[]>,
+  { names, year, isCutShort }: Cited,
+  first: string,
+): readonly LinkEntry[] {
+  const name = foldName(first)
+  const keys = isCutShort ? [`head ${name}`, `cut ${name}`] : [`head ${name}`]
+  const others = names.slice(1).flatMap((other) => nameKeys(other).exact.slice(-1))
+  for (const when of yearKeys(year)) {
+    const entries = [...new Set(keys.flatMap((key) => byYear.get(`${key} ${when}`) ?? []))]
+    const fitting = entries.filter(({ head }) => others.every((other) => head.words.includes(other)))
+    if (fitting.length > 0) return fitSuffix(fitting, year.suffix)
+  }
   return []
 }
 
