@@ -29,7 +29,7 @@ interface Circumstances {
   readonly index: ReferenceIndex
 }
 
-const joiner = /^[\s,;:&/*_]*(?:(?:and|und|et|y|e|en)\s{1,2})?[\s*_]*$/u
+const joiner = /^[\s,;:&/*_]{0,20}(?:(?:and|und|et|y|e|en)\s{1,2})?[\s*_]{0,8}$/u
 const lookBack = 280
 const secondary =
   /(?:as )?(?:cited|quoted|discussed|reported|mentioned) (?:in|by)\b|\bapud\b|\bzit(?:iert)? (?:n\.|nach|in)|\bcitado (?:en|em|por)\b|\bcité (?:dans|par)\b|\bcit\. in\b/iu

@@ -47,7 +47,7 @@ export function isName(text: string): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  const bare = word.replaceAll(/^\P{L}+|[^\p{L}.]+$/gu, '')
+  const bare = word.replaceAll(/^\P{L}+|[^\p{L}.]{1,20}$/gu, '')
   return (
     connector.test(bare.replace(/\.$/, '')) ||
     /^(?:[dl]['’])?\p{Lu}/u.test(bare) ||
@@ -58,7 +58,7 @@ function isNameWord(word: string): boolean {
 
 /** Whether the word that ends at a stop is more likely an abbreviation of the journal than the end of the title. */
 function isAbbreviation(text: string, from: number, at: number): boolean {
-  const word = /[\p{L}\p{M}&-]+$/u.exec(text.slice(Math.max(from, at - 24), at))?.[0] ?? ''
+  const word = /[\p{L}\p{M}&-]{1,24}$/u.exec(text.slice(Math.max(from, at - 24), at))?.[0] ?? ''
   if (!/^\p{Lu}\p{Ll}*$/u.test(word)) return false
   if (word.length === 1 || isJournalWord(word)) return true
   return word.length <= 13 && /[^aeiouyns]$/.test(word) && !wholeWords.has(word)

@@ -160,7 +160,9 @@ function withoutPlace(words: string): string {
 
 /** `Cais e Porto, São Paulo` and `Harbour News [Internet]` name the town and the medium behind the container. */
 function withoutTown(words: string): string {
-  const plain = words.replace(/\s?\[(?:internet|online|on-line|en línea)\]$/i, '').replace(/[\s.,]+$/, '')
+  const plain = words
+    .replace(/\s?\[(?:internet|online|on-line|en línea)\]$/i, '')
+    .replace(/[\s.,]{1,20}$/, '')
   const town = /^(.{3,}?),\s(?:\p{Lu}[\p{L}.-]+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?:, \p{Lu}{2})?$/u.exec(plain)
   return town && !/,/.test(town[1] ?? '') ? (town[1] ?? plain) : plain
 }
