@@ -26,7 +26,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const result = Variables.safeParse(given)
   if (result.success) return result.data
   const faults = result.error.issues.map(
-    ({ path, message }) => `${path.join('.')}: ${message.replace(/, received .*$/, '')}`,
+    ({ path, message }) => `${path.join('.')}: ${message.split(', received ', 1)[0]}`,
   )
   throw new UserError(`The environment is not complete. ${faults.join('; ')}`)
 }

@@ -30,7 +30,7 @@ interface Circumstances {
   readonly index: ReferenceIndex
 }
 
-const joiner = /^[\s,;:&/*_]*(?:(?:and|und|et|y|e|en)\s{1,2})?[\s*_]*$/u
+const joiner = /^[\s,;:&/*_]{0,20}(?:(?:and|und|et|y|e|en)\s{1,2})?[\s*_]{0,8}$/u
 // Epictetus (III, 1993)
 const bookOnly = /^\s?(?:[IVXLC]{1,6})[\s.,]{0,3}(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?)?[\s.,]{1,3}$/u
 const lookBack = 280

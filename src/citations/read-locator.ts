@@ -38,7 +38,7 @@ export function readLocator(text: string): LocatorReading | undefined {
 }
 
 function reading(label: string, value: string, whole: string): LocatorReading {
-  const trimmed = value.replace(/[\s,&]+$/, '')
+  const trimmed = value.replace(/[\s,&]{1,8}$/, '')
   const locator = { label, value: trimmed.replaceAll(/\s?[–—-]\s?/g, '-') }
   return { locator, length: whole.length - (value.length - trimmed.length) }
 }

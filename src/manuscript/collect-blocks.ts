@@ -2,6 +2,7 @@ import type { Image, ImageReference, List, ListItem, Nodes, Parents, Root } from
 import type { BlockKind, ProseBlock } from '../model/document.ts'
 import type { Span } from './append-inline.ts'
 import { appendPhrasing, spanOf } from './append-phrasing.ts'
+import { markScripts } from './mark-scripts.ts'
 import { appendSlice, createProse, type Prose } from './prose.ts'
 
 /** A block while it is being read: not yet cleaned, without its position among the others. */
@@ -96,6 +97,7 @@ function readBlock(
   const span = spanOf(node, base)
   const prose = createProse()
   const images = appendPhrasing(prose, node.children, { source, base, quotes: around.quotes })
+  markScripts(prose, source)
   const { list, cell, identifier } = around
   const shared = { isQuoted: around.quotes > 0, ...(list && { list }), ...(identifier && { identifier }) }
   const captions = images

@@ -24,7 +24,7 @@ function readLabel(text: string): Label | undefined {
   const [token] = findYearTokens(text)
   const year = token?.years[0]?.year
   if (!token || !year) return undefined
-  const before = text.slice(0, token.start).replace(/[\s,(]+$/, '')
+  const before = text.slice(0, token.start).replace(/[\s,(]{1,20}$/, '')
   const run = readNamesAtEnd(before)
   if (before === '' || before.length > 150) return undefined
   if (run && run.names[0] && !/^["“]/.test(before)) {

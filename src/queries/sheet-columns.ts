@@ -8,7 +8,7 @@ export interface SheetColumns {
 }
 
 const numberName =
-  /^(?:(?:author )?quer(?:y|ies)|q|aq|item|id|rückfrage|requête|consulta)?s?[ .]*(?:no|nr|n[°º]|number|num|#|id|ref)?[.: ]*$/i
+  /^(?:(?:author )?quer(?:y|ies)|q|aq|item|id|rückfrage|requête|consulta)?s?[ .]{0,4}(?:no|nr|n[°º]|number|num|#|id|ref)?[.: ]{0,4}$/i
 const answerName =
   /answer|response|reply|\bau(?:thor)?(?:['’]?s)? comment|antwort|réponse|respuesta|resposta|risposta|antwoord/i
 const queryName =

@@ -12,7 +12,7 @@ export interface BadCommand {
   readonly why: string
 }
 
-const line = /^\/([a-z]{1,12})(?:[ \t]+([^\n]*))?$/
+const line = /^\/([a-z]{1,12})(?:[ \t]([^\n]*))?$/
 
 /** Read the command in a comment's first line. Quotations and code are none, since they do not begin with a slash. */
 export function parseCommand(body: string): BadCommand | Command | undefined {

@@ -27,8 +27,8 @@ export function cutNotes(printed: string): CutTitle {
   const end = Math.min(printed.length, ...ends.filter((index) => index !== undefined))
   const words = printed
     .slice(0, end)
-    .replace(/[\s.,;:]+$/, '')
-    .replace(/[.,;:(]+$/, '')
+    .replace(/[\s.,;:]{1,20}$/, '')
+    .replace(/[.,;:(]{1,20}$/, '')
   const value = edition?.groups?.edition
   return value === undefined ? { words } : { words, edition: value }
 }

@@ -65,7 +65,7 @@ function firstWord(text: string, at: number): string {
 
 /** A stop behind a small or long word ends a sentence; one behind a capitalised word may shorten it. */
 function isSentenceEnd(text: string, at: number): boolean {
-  return /(?:^|[^\p{L}])\p{Ll}[\p{L}\p{M}-]{3,}["”’)»\]]?$|[\d)”"»\]]$/u.test(
+  return /(?:^|[^\p{L}])\p{Ll}[\p{L}\p{M}-]{3,30}["”’)»\]]?$|[\d)”"»\]]$/u.test(
     text.slice(Math.max(0, at - 30), at),
   )
 }
@@ -91,7 +91,7 @@ export function isName(text: string): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  const bare = word.replaceAll(/^\P{L}+|[^\p{L}.]+$/gu, '')
+  const bare = word.replaceAll(/^\P{L}+|[^\p{L}.]{1,20}$/gu, '')
   return (
     connector.test(bare.replace(/\.$/, '')) ||
     /^(?:[dl]['’])?\p{Lu}/u.test(bare) ||
@@ -102,7 +102,7 @@ function isNameWord(word: string): boolean {
 
 /** Whether the word that ends at a stop is more likely an abbreviation of the journal than the end of the title. */
 function isAbbreviation(text: string, { start, end }: Stretch, at: number): boolean {
-  const word = /[\p{L}\p{M}&-]+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? ''
+  const word = /[\p{L}\p{M}&-]{1,24}$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? ''
   if (!/^\p{Lu}\p{Ll}*$/u.test(word)) return false
   if (word.length === 1 || isJournalWord(word)) return true
   // Distrito Federal. Heringeriana: where nothing behind is shortened, this is not either
@@ -140,7 +140,7 @@ interface Segment {
   readonly isBehindStop: boolean
 }
 
-const segmentOpening = /[.?!,]["”’)»\]]?\s+(?=[^.?!,]*$)/u
+const segmentOpening = /[.?!,]["”’)»\]]?\s{1,8}(?=[^.?!,]{0,40}$)/u
 
 /** Give where the segment begins that a stop ends before `next`, unless it opens the whole stretch. */
 function segmentBefore(text: string, start: number, next: number): Segment | undefined {

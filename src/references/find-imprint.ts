@@ -254,7 +254,7 @@ function trimmed(words: string): string {
   return words
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s.,;:]+/, '')
-    .replace(/[\s,;:.]+$/, '')
+    .replace(/[\s,;:.]{1,20}$/, '')
 }
 
 function named({ place, publisher }: Names): { place?: string; publisher?: string } {

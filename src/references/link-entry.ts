@@ -99,7 +99,7 @@ function surnameOf({ literal, family = '', 'non-dropping-particle': particle }: 
 /** `World Health Organization (WHO)` is cited by its name, by its abbreviation, and with or without its article. */
 function groupKeys(literal = ''): { names: string[]; abbreviations: string[] } {
   const inBrackets = [...literal.matchAll(/[([]([^()[\]]{2,80})[)\]]/g)].map((match) => match[1] ?? '')
-  const plain = literal.replaceAll(/\s*[([][^()[\]]{0,80}[)\]]/g, '').trim()
+  const plain = literal.replaceAll(/\s{0,4}[([][^()[\]]{0,80}[)\]]/g, '').trim()
   const parts = plain.split(/\s[-–—]\s|[:,;]\s/)
   const names = [plain, plain.replace(/^the\s/i, ''), ...parts.slice(0, 2), ...inBrackets]
   return { names: fold(names), abbreviations: fold(initialsOf(plain)) }
@@ -148,7 +148,7 @@ function yearPairs(text: string): string[] {
 
 function titlesOf(csl: CslItem, people: readonly CslName[]): string[][] {
   const group = people[0]?.literal
-  const texts = [csl.title, group, group?.replace(/^the\s/i, ''), group?.replace(/\s*\(.*$/, '')]
+  const texts = [csl.title, group, group?.replace(/^the\s/i, ''), group?.split('(', 1)[0]]
   const abbreviation =
     people.length === 0 ? /\((\p{Lu}[\p{L}&-]{1,11})\)/u.exec(csl.title ?? '')?.[1] : undefined
   const lists = [...texts, abbreviation].flatMap((text) =>

@@ -17,7 +17,7 @@ const subNames =
 /** Say whether a heading's text announces a reference list, in English, German, French, Spanish, Portuguese, Italian or Dutch. */
 export function isReferenceHeading(text: string): boolean {
   const plain = plainHeading(text)
-  return text.length < 60 && (names.has(plain) || names.has(plain.replace(/\s[-–—:(].*$/, '')))
+  return text.length < 60 && (names.has(plain) || names.has(plain.replace(/\s[-–—:(].{0,60}$/, '')))
 }
 
 /** Say whether a heading may stand inside a reference list, over a part of it. */

@@ -73,7 +73,7 @@ function readEditors(part: string): EditorLead {
   for (const mark of part.slice(0, 400).matchAll(editorMark)) {
     const names = part.slice(0, mark.index).trim()
     if (names === '' || !names.split(/\s+/).every((word) => nameLike.test(word))) break
-    if (/(?:\d|\p{L}{3}:)\S*$/u.test(names)) break
+    if (/(?:\d|\p{L}{3}:)\S{0,40}$/u.test(names)) break
     // Silt and Sand. Ed. W. Burr
     if (mark[0].startsWith('Ed') && names.endsWith('.')) break
     return { length: mark.index + mark[0].length, names: list?.names ?? [], isMarked: true }

@@ -16,5 +16,5 @@ export function splitEdition(printed: string | undefined): TitleAndEdition {
   const match = editionNote.exec(title)
   const edition = match?.groups?.edition
   if (!match || edition === undefined) return { title }
-  return { title: title.slice(0, match.index).replace(/[\s.,]+$/, ''), edition }
+  return { title: title.slice(0, match.index).replace(/[\s.,]{1,20}$/, ''), edition }
 }

@@ -63,7 +63,7 @@ function named(list: NameList, year: YearReading | undefined, end: number): Head
 function labelled(printed: string, year: YearReading | undefined, end: number): Head {
   const words = printed
     .replaceAll(/\s+/g, ' ')
-    .replace(/[\s.,:(]+$/, '')
+    .replace(/[\s.,:(]{1,20}$/, '')
     .trim()
   return { names: [], areEditors: false, label: words === '' ? undefined : words, year, end }
 }

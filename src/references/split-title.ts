@@ -40,7 +40,7 @@ const quoted =
 const sentenceEnd =
   /(?<!(?:^|[\s.(])(?:\p{Lu}|vol|no|nr|ed|eds|Jr|Sr|St|vs|Dr|dr|et al|cf|pp?|Inc|Co|Ltd|U\.S|Proc|J|Int|Am|Rev|Sci|Res|Nat|sp|spp|var|subsp|ca|aff|approx|Mr|Mrs|n|bzw|usw|ver|ser|Arg))[.?!]["”)]?(?=\s+["“([\p{Lu}\d*¿])/gu
 const seriesWord =
-  /^(?:proceedings|proc\.|lecture notes|studies in|journal|revista|cadernos|annals|annales|report|working paper|technical|monograph|coleção|colección|collection|schriften|reihe|beiträge|in:?\s|the \S+ (?:journal|review)|arxiv|preprint|encyclop)|(?:\d|series|serie|reihe|review|journal|magazine|news|times|conference|symposium|workshop)$/iu
+  /^(?:proceedings|proc\.|lecture notes|studies in|journal|revista|cadernos|annals|annales|report|working paper|technical|monograph|coleção|colección|collection|schriften|reihe|beiträge|in:?\s|the \S{1,30} (?:journal|review)|arxiv|preprint|encyclop)|(?:\d|series|serie|reihe|review|journal|magazine|news|times|conference|symposium|workshop)$/iu
 
 /** Split the middle of an entry into title, container, editors, publisher and place. */
 export function splitTitle(text: string, range: TitleRange): TitleParts {
@@ -236,7 +236,9 @@ function withoutTownEnd(text: string, body: Stretch): number {
 
 /** `Cais e Porto, São Paulo` and `Harbour News [Internet]` name the town and the medium behind the container. */
 function withoutTown(words: string): string {
-  const plain = words.replace(/\s?\[(?:internet|online|on-line|en línea)\]$/i, '').replace(/[\s.,]+$/, '')
+  const plain = words
+    .replace(/\s?\[(?:internet|online|on-line|en línea)\]$/i, '')
+    .replace(/[\s.,]{1,20}$/, '')
   const town = /^(.{3,}?),\s(?:\p{Lu}[\p{L}.-]+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?:, \p{Lu}{2})?$/u.exec(plain)
   return town && !/,/.test(town[1] ?? '') ? (town[1] ?? plain) : plain
 }

@@ -72,6 +72,7 @@ describe('what is prose', () => {
   it.for([
     ['<sup>12</sup>', 'as shown<sup>12</sup>'],
     ['$^{12}$', 'as shown$^{12}$'],
+    ['^12^', 'as shown^12^'],
   ] as const)('marks the superscript %s', ([, source]) => {
     const block = only(source)
 

@@ -105,7 +105,9 @@ async function sayCheck(
 /** A comment as a terminal shows it: no hidden markers, no folding, no entities. */
 function withoutMarkup(body: string): string[] {
   return body
-    .replaceAll(/<!--[^>]*-->/g, '')
+    .split(/<!--|-->/)
+    .filter((_part, index) => index % 2 === 0)
+    .join('')
     .replaceAll(/<\/?(?:details|summary)>/g, '')
     .replaceAll(/&#(\d+);/g, (_whole, code: string) => String.fromCharCode(Number(code)))
     .replaceAll('**', '')
