@@ -2,10 +2,8 @@ import { distance } from 'fastest-levenshtein'
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { UserError } from './errors.ts'
+import { configPath } from './model/config-path.ts'
 import { ruleNames } from './model/rule.ts'
-
-/** Where the configuration stands in a repository. */
-export const configPath = '.github/copydesk.yml'
 
 const RuleLevel = z
   .enum(['off', 'info', 'warning', 'error'])

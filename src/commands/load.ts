@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path'
-import { configPath, parseConfig, type Config } from '../config.ts'
+import type { Config } from '../config.ts'
 import { UserError } from '../errors.ts'
+import { configPath } from '../model/config-path.ts'
 import type { FileContent, Files } from '../model/snapshot.ts'
 import type { CommandContext } from './command.ts'
 
@@ -51,11 +52,11 @@ export async function loadWorkload(
 
 async function readConfig(root: string, context: CommandContext, named: string | undefined): Promise<Config> {
   const { currentFolder, workingTree } = context
-  if (named !== undefined)
-    return parseConfig(await workingTree.readNamedFile(resolve(currentFolder, named)), named)
-  const path = join(root, configPath)
-  if (!(await exists(path, context))) return parseConfig(undefined)
-  return parseConfig(await workingTree.readNamedFile(path), configPath)
+  const path = named === undefined ? join(root, configPath) : resolve(currentFolder, named)
+  if (named === undefined && !(await exists(path, context))) return {}
+  // The schema is half of what there is to load, and most folders have no configuration.
+  const { parseConfig } = await import('../config.ts')
+  return parseConfig(await workingTree.readNamedFile(path), named ?? configPath)
 }
 
 async function exists(path: string, { workingTree }: CommandContext): Promise<boolean> {

@@ -16,7 +16,7 @@ const core = [
   'review',
 ] as const
 const shell = ['forges', 'queue', 'web', 'sandbox', 'commands', 'environment'] as const
-const composition = ['app', 'cli'] as const
+const composition = ['app', 'cli', 'main'] as const
 const ports = new Set(['forges/forge.ts', 'queue/queue.ts', 'environment.ts'])
 
 /** Read every TypeScript file below `root`, by path relative to it. */

@@ -1,0 +1,2 @@
+/** Where the configuration stands in a repository. */
+export const configPath = '.github/copydesk.yml'
