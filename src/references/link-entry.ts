@@ -39,14 +39,22 @@ export function describeEntry(reference: Reference): LinkEntry {
   return {
     reference,
     authors: people.map(authorKeys),
-    isOpen:
-      people.length < names.length || isUnread(people[0]) || others.test(reference.text.slice(0, headLength)),
+    isOpen: people.length < names.length || isUnread(people[0]) || isShortened(reference),
     years: yearsOf(csl),
-    printedYears: [...new Set(reference.text.match(printedYear))],
+    printedYears: printedYearsOf(reference),
     suffix: csl['year-suffix'],
     titles: titlesOf(csl, people),
     initials: foldName((people[0]?.given ?? '').replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')),
   }
+}
+
+/** The source of a bibliography entry is not printed: its years may be those of a download. */
+function printedYearsOf({ origin, text }: Reference): string[] {
+  return origin === 'list' ? [...new Set(text.match(printedYear))] : []
+}
+
+function isShortened({ origin, text }: Reference): boolean {
+  return origin === 'list' && others.test(text.slice(0, headLength))
 }
 
 /** Fold words that stand for a year: `n.d.` and `s.d.` meet, `in press` and `forthcoming` meet. */
