@@ -9,6 +9,9 @@ import type { ReferenceList } from './model/reference.ts'
 import type { SkippedFile } from './model/report.ts'
 import type { Files } from './model/snapshot.ts'
 import { findQuerySheet, type QuerySheet } from './queries/index.ts'
+import { createLibrary, type Library } from './references/bibliography/library.ts'
+import { readBibliography, type BibliographyReading } from './references/bibliography/read-bibliography.ts'
+import { shareBibliographies } from './references/bibliography/share-bibliographies.ts'
 import { findMentions } from './references/find-mentions.ts'
 import { findReferenceList } from './references/find-reference-list.ts'
 import { linkCitations } from './references/link-citations.ts'
@@ -30,12 +33,14 @@ export function parseManuscripts(
   config: Config,
   named: ReadonlySet<string> = noNames,
 ): Manuscript[] {
-  return candidates(files, config, named).flatMap((path) => {
+  const library = createLibrary(files)
+  const manuscripts = candidates(files, config, named).flatMap((path) => {
     const content = files.get(path)
     if (content?.kind !== 'text') return []
-    const parts = readParts(parseMarkdown(path, content.text))
+    const parts = readParts(parseMarkdown(path, content.text), library)
     return named.has(path) || isNamed(path, config) || isManuscript(parts) ? [buildManuscript(parts)] : []
   })
+  return shareBibliographies(manuscripts)
 }
 
 /** Say which files might have been manuscripts but could not be read, and why. */
@@ -66,40 +71,46 @@ interface Parts {
   readonly document: MarkdownDocument
   readonly list: ReferenceList
   readonly sheet: QuerySheet
+  readonly reading: BibliographyReading
 }
 
-function readParts(document: MarkdownDocument): Parts {
-  return { document, list: findReferenceList(document), sheet: findQuerySheet(document) }
+function readParts(document: MarkdownDocument, library: Library): Parts {
+  const list = findReferenceList(document)
+  const reading = readBibliography({ documents: [document], library, listed: list.references })
+  return { document, list, sheet: findQuerySheet(document), reading }
 }
 
 /** A Markdown file with a reference list, a bibliography in its front matter, or a query sheet is a manuscript. */
-function isManuscript({ document, list, sheet }: Parts): boolean {
+function isManuscript({ document, list, sheet, reading }: Parts): boolean {
   const { bibliography, references } = document.frontMatter
   return (
     list.references.length > 0 ||
+    reading.references.length > 0 ||
     sheet.queries.length > 0 ||
     bibliography !== undefined ||
     references !== undefined
   )
 }
 
-function buildManuscript({ document, list, sheet }: Parts): Manuscript {
+function buildManuscript({ document, list, sheet, reading }: Parts): Manuscript {
   const blocks = new Set(
     document.blocks
       .map((block) => block.index)
       .filter((index) => !list.blocks.has(index) && !sheet.blocks.has(index)),
   )
-  const { references } = list
+  const references = [...list.references, ...reading.references]
+  const { bibliography } = reading
   const citations = linkCitations({ citations: findCitations(document, { blocks, references }), references })
   const bodyBlocks = new Map([[document.path, blocks]])
   const uncited = findUncited(references, citations)
   return {
     path: document.path,
-    files: [document.path],
+    files: [document.path, ...bibliography.paths],
     title: document.title ?? document.path,
     documents: [document],
     syntaxes: syntaxNames.filter((name) => citations.some((citation) => citation.syntax === name)),
     references,
+    bibliography,
     citations,
     queries: sheet.queries,
     mentions: findMentions({ documents: [document], bodyBlocks, references: uncited, citations }),

@@ -51,14 +51,21 @@ export function describeEntry(reference: Reference): LinkEntry {
     reference,
     authors: people.map(authorKeys),
     isOpen:
-      people.length < names.length || isUnread(people[0]) || others.test(reference.text.slice(0, headLength)),
-    years: [...new Set([...yearsOf(csl), ...yearPairs(reference.text)])],
-    printedYears: [...new Set(reference.text.match(printedYear))],
+      people.length < names.length ||
+      isUnread(people[0]) ||
+      others.test(printedText(reference).slice(0, headLength)),
+    years: [...new Set([...yearsOf(csl), ...yearPairs(printedText(reference))])],
+    printedYears: [...new Set(printedText(reference).match(printedYear))],
     suffix: csl['year-suffix'],
     titles: titlesOf(csl, people),
-    head: headOf(reference.text),
+    head: headOf(printedText(reference)),
     initials: foldName((people[0]?.given ?? '').replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')),
   }
+}
+
+/** The source of a bibliography entry is not printed: its years may be those of a download. */
+function printedText({ origin, text }: Reference): string {
+  return origin === 'list' ? text : ''
 }
 
 /** Fold words that stand for a year: `n.d.` and `s.d.` meet, `in press` and `forthcoming` meet. */
