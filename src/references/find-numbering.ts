@@ -79,5 +79,8 @@ function weigh(draft: NumberingDraft, text: string, { start: from, end }: Stretc
     /[,:;.]\s{0,6}$/.test(text.slice(Math.max(0, from - 7), from))
   )
     return leastWeight
+  // Port Genome     ;10 DOI
+  if (draft.isDated && volume !== undefined && /\s;\s?$/.test(text.slice(Math.max(0, from - 3), from)))
+    return leastWeight
   return Math.min(sum, 1)
 }

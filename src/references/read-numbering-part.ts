@@ -110,7 +110,7 @@ function addSupplement(draft: NumberingDraft, value: string): boolean {
 function addBracket(draft: NumberingDraft, value: string): boolean {
   const issue = value.replace(/^(?:nos?|nr|n|issue|heft|h)\.?\s?[º°]?\.?\s?/i, '')
   if (
-    !/^(?:[A-Z]{0,2}\d{1,5}[A-Z]?(?:[\s–/,&-]{1,3}(?:[A-Z]?\d{1,4}|pt\.?\s?\d|part\s?\d|suppl\.?\s?\d?))?|(?:suppl|pt|spec|special issue|S)[\s.]{0,2}\w{0,4})$/i.test(
+    !/^(?:[A-Z]{0,2}\d{1,5}[A-Z]?(?:[\s–/,&-]{1,3}(?:[A-Z]?\d{1,4}|pt\.?\s?\d|part\s?\d|suppl\.?\s?\d?))?|(?:suppl|pt|spec|special issue|S)[\s.]{0,2}\w{0,4}|\d{1,3}\s?suppl(?:ement)?\.?\s?\d{0,2}|(?:web server|database|special|supplement)(?: issue)?)$/i.test(
       issue,
     )
   )
@@ -156,7 +156,9 @@ function addLettered(draft: NumberingDraft, value: string): boolean {
 function addPlain(draft: NumberingDraft, value: string, next: string): boolean {
   if (/^\s?(?:pp?|pages|S|págs?|min|h|th|st|nd|rd|ed|eds|a\sed|%|vols?)\b(?!\.?\s?\d)/i.test(next))
     return false
-  if (isYear(value) && draft.volume === undefined) return false
+  // Port Stud 2013:675391
+  if (isYear(value) && draft.volume === undefined && !(draft.isDated && /^:\s?[A-Za-z]{0,2}\d/.test(next)))
+    return false
   if (draft.volume === undefined && value.length <= 4) draft.volume = value
   else if (
     draft.volume !== undefined &&
