@@ -8,7 +8,7 @@ export const uncitedReference: Check = {
   rule: 'uncited-reference',
   raised: 'always',
   find(manuscript) {
-    if (!isReadable(manuscript)) return []
+    if (manuscript.unread.length > 0 || !isReadable(manuscript)) return []
     const spoken = spokenFor(manuscript)
     return manuscript.references
       .filter((reference) => !spoken.has(reference.id))
