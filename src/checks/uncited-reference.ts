@@ -1,3 +1,4 @@
+import { describeLine } from '../model/describe-lines.ts'
 import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { mentioned } from '../queries/evidence.ts'
@@ -18,7 +19,7 @@ export const uncitedReference: Check = {
         place: reference.place,
         subject: reference.id,
         related: (manuscript.mentions.get(reference.id) ?? []).map(({ words, place }) => {
-          return { message: `${words} is mentioned on line ${place.start.line}`, place }
+          return { message: `${words} is mentioned on ${describeLine(place, reference.place.path)}`, place }
         }),
       }))
   },

@@ -30,7 +30,7 @@ export function expand(root: string, graph: IncludeGraph, taken: (path: string) 
       open.delete(frame.path)
       frames.pop()
     } else if (open.has(link.path)) {
-      const message = `\`${link.path}\` includes itself${link.path === frame.path ? '' : ` by way of \`${frame.path}\``}. Take this include out.`
+      const message = `“${link.path}” includes itself${link.path === frame.path ? '' : ` by way of “${frame.path}”`}. Take this include out.`
       problems.push({ message, place: link.place, about: link.path })
     } else if (!paths.has(link.path) && !taken(link.path)) {
       paths.add(link.path)

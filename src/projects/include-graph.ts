@@ -67,6 +67,6 @@ function isMissing({ target }: Include, from: string, { isKnown, rootOf }: Graph
 }
 
 function missingFile({ target, place }: Include): DocumentProblem {
-  const message = `The file \`${target}\` to include is not there. Correct the name or add the file.`
+  const message = `The file “${target}” to include is not there. Correct the name or add the file.`
   return { message, place, about: target }
 }

@@ -85,5 +85,5 @@ function findDocument({ path }: NamedFile, folder: string, files: FileList): str
 }
 
 function missingDocument({ path, place }: NamedFile): DocumentProblem {
-  return { message: `\`${path}\` is not there. Correct the name or add the file.`, place, about: path }
+  return { message: `“${path}” is not there. Correct the name or add the file.`, place, about: path }
 }

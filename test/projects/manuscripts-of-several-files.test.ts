@@ -86,7 +86,7 @@ book:
     const manuscript = readOne({ '_quarto.yml': project, ...rest })
 
     expect(findings(manuscript)[0]).toBe('_quarto.yml:10 document-unreadable _quarto.yml-lamps.qmd')
-    expect(runChecks(manuscript, {})[0]?.message).toContain('`lamps.qmd` is not there')
+    expect(runChecks(manuscript, {})[0]?.message).toContain('“lamps.qmd” is not there')
   })
 
   it('says nothing of uncited entries while a chapter is a notebook, which is not read', () => {
