@@ -24,8 +24,9 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts): M
   const lists = mergeLists(chapters.flat().map(({ list }) => list.references))
   const byDocument = new Map(chapters.flat().map((one, index) => [one, lists[index] ?? []]))
   const references = lists.flat()
+  const units = chapters.flatMap(splitChapter)
   const citations = linkChapters(
-    chapters.map((one) => ({ parts: one, references: one.flatMap((part) => byDocument.get(part) ?? []) })),
+    units.map((one) => ({ parts: one, references: one.flatMap((part) => byDocument.get(part) ?? []) })),
     [],
   )
   const bodyBlocks = new Map(parts.map(({ document, body }) => [document.path, body]))
@@ -44,6 +45,12 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts): M
     unread: group.unread,
     problems: group.problems,
   }
+}
+
+/** Where several files of a chapter have lists, as in a book that includes its chapters, each file is a chapter. */
+function splitChapter(parts: readonly DocumentParts[]): (readonly DocumentParts[])[] {
+  const listed = parts.filter(({ list }) => list.references.length > 0)
+  return listed.length < 2 ? [parts] : parts.map((one) => [one])
 }
 
 function findUncited(references: readonly Reference[], citations: readonly LinkedCitation[]): Reference[] {

@@ -433,6 +433,16 @@ describe('lists of chapters', () => {
     expect(findings(manuscript)).toEqual(['two.qmd:5 cited-not-listed dahl-1999'])
   })
 
+  it('judges chapters that one file includes as those of a project', () => {
+    const manuscript = readOne({
+      'book.md': '# Book\n\n{{< include one.qmd >}}\n\n{{< include two.qmd >}}\n',
+      'one.qmd': chapter('One', citesQuist, quist),
+      'two.qmd': chapter('Two', `${citesQuist}\n${citesBerg}`, quist),
+    })
+
+    expect(findings(manuscript)).toEqual(['two.qmd:5 cited-not-listed berg-2015'])
+  })
+
   it('reports what it finds in the order of the book, not of the names', () => {
     const manuscript = readOne({
       '_quarto.yml': toc('zebra', 'apple'),
@@ -489,6 +499,34 @@ describe('a query sheet in a file of its own', () => {
 
     expect(manuscript.files).toEqual(['a/paper.md', 'desk/queries.md'])
   })
+})
+
+it('takes time in proportion to the number of files, even where one list serves many chapters', () => {
+  const bookOf = (count: number) => {
+    const numbers = Array.from({ length: count }, (_, index) => index)
+    const name = (index: number) =>
+      `Q${Array.from(String(index))
+        .map((digit) => 'abcdefghij'[Number(digit)])
+        .join('')}`
+    const toc = `book:\n  chapters: [${numbers.map((index) => `${index}.md`).join(', ')}, list.md]\n`
+    const chapters = numbers.map((index) => [`${index}.md`, `Text (${name(index)}, 2001).\n`] as const)
+    const entries = numbers.map((index) => `- ${name(index)}, A. (2001). *Works ${index}*. Press.\n`)
+    return {
+      '_quarto.yml': toc,
+      ...Object.fromEntries(chapters),
+      'list.md': `# References\n\n${entries.join('')}`,
+    }
+  }
+  const timeOf = (count: number) => {
+    const files = bookOf(count)
+    const start = performance.now()
+    expect(findings(readOne(files))).toEqual([])
+    return performance.now() - start
+  }
+  timeOf(100)
+
+  // Ten times the files; a cost that grows with the square would be a hundredfold.
+  expect(timeOf(1500) / timeOf(150)).toBeLessThan(40)
 })
 
 it('puts the files together that the configuration calls one book', () => {
