@@ -3,6 +3,7 @@ import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
+import { countPageCitations } from './cites-by-page.ts'
 
 /** An entry of the list that no citation means. Silent where the text cites in a way that is not read yet. */
 export const uncitedReference: Check = {
@@ -48,9 +49,10 @@ function isReadable(manuscript: Manuscript): boolean {
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
   const notes = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'footnoteReference')).length
+  const pages = countPageCitations(manuscript)
   return linked.size > 0
-    ? numbers.size <= linked.size && keys <= linked.size
-    : numbers.size + keys + notes === 0
+    ? numbers.size <= linked.size && keys <= linked.size && pages <= linked.size
+    : numbers.size + keys + notes + pages === 0
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {
