@@ -54,7 +54,10 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
 /** Run the checks that always count, in the order of the text. */
 export function runChecks(manuscript: Manuscript, config: Config): Finding[] {
   const wanted = checks.filter(({ rule, raised }) => raised === 'always' && config.rules?.[rule] !== 'off')
-  return wanted.flatMap((check) => runCheck(check, manuscript, config)).sort(byPlace)
+  return inOrder(
+    wanted.flatMap((check) => runCheck(check, manuscript, config)),
+    manuscript,
+  )
 }
 
 /** Run every check as evidence for a publisher's query, which is judged whatever the configuration switches off. */
@@ -73,6 +76,9 @@ function runCheck({ rule, find }: Check, manuscript: Manuscript, config: Config)
   })
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  return a.place.start.offset - b.place.start.offset
+/** The order of the text: document by document; what stands in a file that is none, such as a project file, first. */
+function inOrder(findings: Finding[], { documents }: Manuscript): Finding[] {
+  const order = new Map(documents.map(({ path }, index) => [path, index]))
+  const orderOf = ({ place }: Finding) => order.get(place.path) ?? -1
+  return findings.sort((a, b) => orderOf(a) - orderOf(b) || a.place.start.offset - b.place.start.offset)
 }

@@ -1,8 +1,10 @@
+import { describeLine } from '../model/describe-lines.ts'
 import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
+import { countPageCitations } from './cites-by-page.ts'
 
 /**
  * An entry of the list that no citation means. Silent where the text cites in a way that is not read yet.
@@ -13,6 +15,7 @@ export const uncitedReference: Check = {
   rule: 'uncited-reference',
   raised: 'always',
   find(manuscript) {
+    if (manuscript.unread.length > 0) return []
     const spoken = spokenFor(manuscript)
     const origins = new Set(manuscript.references.map(({ origin }) => origin))
     const readable = new Set([...origins].filter((origin) => isReadable(manuscript, origin)))
@@ -24,7 +27,7 @@ export const uncitedReference: Check = {
         place: reference.place,
         subject: reference.id,
         related: (manuscript.mentions.get(reference.id) ?? []).map(({ words, place }) => {
-          return { message: `${words} is mentioned on line ${place.start.line}`, place }
+          return { message: `${words} is mentioned on ${describeLine(place, reference.place.path)}`, place }
         }),
       }))
   },
@@ -64,9 +67,10 @@ function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolea
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
   const notes = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'footnoteReference')).length
+  const pages = countPageCitations(manuscript)
   return linked.size > 0
-    ? numbers.size <= linked.size && keys <= linked.size
-    : numbers.size + keys + notes === 0
+    ? numbers.size <= linked.size && keys <= linked.size && pages <= linked.size
+    : numbers.size + keys + notes + pages === 0
 }
 
 /** Whether a citation by key was read. */
