@@ -9,6 +9,7 @@ import type { ReferenceList } from './model/reference.ts'
 import type { SkippedFile } from './model/report.ts'
 import type { Files } from './model/snapshot.ts'
 import { findQuerySheet, type QuerySheet } from './queries/index.ts'
+import { findCited } from './references/find-cited.ts'
 import { findMentions } from './references/find-mentions.ts'
 import { findReferenceList } from './references/find-reference-list.ts'
 import { linkCitations } from './references/link-citations.ts'
@@ -108,6 +109,6 @@ function buildManuscript({ document, list, sheet }: Parts): Manuscript {
 }
 
 function findUncited(references: ReferenceList['references'], citations: readonly LinkedCitation[]) {
-  const cited = new Set(citations.flatMap((citation) => citation.items.flatMap((item) => item.references)))
+  const cited = findCited(citations)
   return references.filter((reference) => !cited.has(reference.id))
 }

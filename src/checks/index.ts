@@ -11,6 +11,7 @@ import { citationYearMismatch } from './citation-year-mismatch.ts'
 import { citedNotListed } from './cited-not-listed.ts'
 import { documentUnreadable } from './document-unreadable.ts'
 import { duplicateReference } from './duplicate-reference.ts'
+import { numericCitationGap } from './numeric-citation-gap.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
 import { uncitedReference } from './uncited-reference.ts'
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   citedNotListed,
   documentUnreadable,
   duplicateReference,
+  numericCitationGap,
   pageRangeMissing,
   postalAddressMissing,
   uncitedReference,
@@ -37,6 +39,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'cited-not-listed': 'error',
   'document-unreadable': 'error',
   'duplicate-reference': 'error',
+  'numeric-citation-gap': 'error',
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
   'uncited-reference': 'error',

@@ -1,5 +1,6 @@
 import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
+import { findCited } from '../references/find-cited.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
 
@@ -27,9 +28,8 @@ export const uncitedReference: Check = {
 /** Entries that are cited, or that a near miss already speaks of. */
 function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
   const items = citations.flatMap((citation) => citation.items)
-  return new Set(
-    items.flatMap((item) => [...item.references, ...(item.nearMiss ? [item.nearMiss.reference] : [])]),
-  )
+  const missed = items.flatMap(({ nearMiss }) => (nearMiss ? [nearMiss.reference] : []))
+  return new Set([...findCited(citations), ...missed])
 }
 
 const bracketed = /[[(](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30})[\])]/g
@@ -40,9 +40,8 @@ const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
  * has a syntax that is not read yet: then nothing can be said of any entry.
  */
 function isReadable(manuscript: Manuscript): boolean {
-  const linked = new Set(
-    manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)),
-  )
+  const linked = findCited(manuscript.citations)
+  if (isNumeric(manuscript)) return linked.size * 2 >= manuscript.references.length
   const blocks = bodyOf(manuscript)
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
@@ -50,6 +49,12 @@ function isReadable(manuscript: Manuscript): boolean {
   return linked.size > 0
     ? numbers.size <= linked.size && keys <= linked.size
     : numbers.size + keys + notes === 0
+}
+
+/** A text that mostly cites by number must cite half of its list before any entry is missed. */
+function isNumeric({ citations }: Manuscript): boolean {
+  const numeric = citations.filter(({ syntax }) => syntax === 'numeric').length
+  return numeric > 0 && numeric * 2 >= citations.length
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {

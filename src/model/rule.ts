@@ -9,6 +9,7 @@ export const ruleNames = [
   'document-unreadable',
   'duplicate-reference',
   'free-text-query',
+  'numeric-citation-gap',
   'page-range-missing',
   'postal-address-missing',
   'uncited-reference',
