@@ -4,13 +4,14 @@ import type { Manuscript } from '../model/manuscript.ts'
 import type { Check } from './check.ts'
 import { quoteItem, referenceById, requiredItems } from './unlinked-items.ts'
 
-/** A citation that means no entry of the list. Silent without a list. */
+/** A citation that means no entry of the list. Silent without a list, and for keys, which `undefined-citation-key` judges. */
 export const citedNotListed: Check = {
   rule: 'cited-not-listed',
   raised: 'always',
   find(manuscript) {
     if (manuscript.references.length === 0) return []
     return requiredItems(manuscript)
+      .filter((item) => item.target.kind !== 'key')
       .filter((item) => item.references.length === 0 && item.nearMiss === undefined)
       .map((item) => ({
         message: `No reference for ${quoteItem(item)}. ${remedy(item, manuscript)}`,

@@ -1,5 +1,7 @@
 import type { Citation, CiteItem, LinkedCitation, LinkedItem } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
+import { indexKeys, type KeyIndex } from './key-index.ts'
+import { findNearKeys } from './near-keys.ts'
 import { findNearMisses, type NearMisses } from './near-misses.ts'
 import { indexReferences, type ReferenceIndex } from './reference-index.ts'
 
@@ -17,22 +19,29 @@ export function linkCitations({
   references: readonly Reference[]
 }): LinkedCitation[] {
   const index = indexReferences(references)
+  const keys = indexKeys(references)
   const marks = indexMarks(references)
   const found = new Map<CiteItem, readonly string[]>()
   for (const { items } of citations)
-    for (const item of items) found.set(item, findIds(item, { index, marks }))
+    for (const item of items) found.set(item, findIds(item, { index, keys, marks }))
   const cited = new Set([...found.values()].flat())
   const leftItems = [...found]
     .filter(([item, ids]) => ids.length === 0 && !item.isSecondary)
     .map(([item]) => item)
   const leftReferences = references.filter((reference) => !cited.has(reference.id))
   const misses = findNearMisses({ items: leftItems, references: leftReferences, index })
+  const nearKeys = findNearKeys({ items: leftItems, references, cited })
   return citations.map((citation) => {
-    return { ...citation, items: citation.items.map((item) => linkItem(item, found.get(item) ?? [], misses)) }
+    return {
+      ...citation,
+      items: citation.items.map((item) =>
+        linkItem(item, found.get(item) ?? [], item.target.kind === 'key' ? nearKeys : misses),
+      ),
+    }
   })
 }
 
-/** Ids of the entries under the key or number that a citation may give, such as `@knox2022` and `#12`. */
+/** Ids of the entries under the number that a citation may give, such as `#12`. */
 type MarkIndex = ReadonlyMap<string, readonly string[]>
 
 function indexMarks(references: readonly Reference[]): MarkIndex {
@@ -42,8 +51,7 @@ function indexMarks(references: readonly Reference[]): MarkIndex {
     if (ids) ids.push(id)
     else marks.set(mark, [id])
   }
-  for (const { id, citekey, number } of references) {
-    if (citekey !== undefined) add(`@${citekey}`, id)
+  for (const { id, number } of references) {
     if (number !== undefined) add(`#${number}`, id)
   }
   return marks
@@ -51,13 +59,13 @@ function indexMarks(references: readonly Reference[]): MarkIndex {
 
 function findIds(
   { target }: CiteItem,
-  { index, marks }: { index: ReferenceIndex; marks: MarkIndex },
+  { index, keys, marks }: { index: ReferenceIndex; keys: KeyIndex; marks: MarkIndex },
 ): readonly string[] {
   switch (target.kind) {
     case 'authorDate':
       return index.find(target).map((reference) => reference.id)
     case 'key':
-      return marks.get(`@${target.key}`) ?? []
+      return keys.find(target.key).map((reference) => reference.id)
     case 'number':
       return marks.get(`#${target.number}`) ?? []
     default:
