@@ -4,10 +4,8 @@ import type { Reference } from '../model/reference.ts'
 export interface KeyIndex {
   /** Whether any entry has a key. */
   readonly isEmpty: boolean
-  /** Keys of every entry, in their order. */
-  readonly keys: readonly string[]
-  /** Entries of this key; a DOI means the entries that have it. */
-  readonly find: (key: string) => readonly Reference[]
+  /** The entry of this key, the first if several have it; a DOI means the first entry that has it. */
+  readonly find: (key: string) => Reference | undefined
   /** Entries whose key differs only in case. */
   readonly findOtherCase: (key: string) => readonly Reference[]
   /** Entries whose key is a slip away: a letter more, less, other, or two that changed places. */
@@ -27,17 +25,13 @@ const longestMisspelt = 60
 export function indexKeys(references: readonly Reference[]): KeyIndex {
   const keyed = references.filter(({ citekey }) => citekey !== undefined)
   const byKey = index(keyed, (key) => [key.normalize()])
-  for (const reference of references) {
-    const { DOI: doi } = reference.csl
-    if (doi !== undefined) append(byKey, `doi ${doi.toLowerCase()}`, reference)
-  }
+  const byDoi = once(() => indexDois(references))
   const byCase = once(() => index(keyed, (key) => [fold(key)]))
   const bySlip = once(() => index(keyed, (key) => withoutOne(fold(key))))
   const byForm = once(() => index(keyed, formsOf))
   return {
     isEmpty: keyed.length === 0,
-    keys: keyed.map(keyOf),
-    find: (key) => byKey.get(key.normalize()) ?? byKey.get(`doi ${doiOf(key) ?? ''}`) ?? [],
+    find: (key) => (byKey.get(key.normalize()) ?? byDoi().get(doiOf(key) ?? ''))?.[0],
     findOtherCase: (key) => byCase().get(fold(key)) ?? [],
     findMisspelt: (key) => (isMeasurable(key) ? lookUp(bySlip(), withoutOne(fold(key))) : []),
     findAlike: (key) => lookUp(byForm(), formsOf(key)),
@@ -45,7 +39,7 @@ export function indexKeys(references: readonly Reference[]): KeyIndex {
 }
 
 /** Give the DOI that a key is, as MyST allows: `10.1000/182`, `doi:10.1000/182`, `https://doi.org/10.1000/182`. */
-function doiOf(key: string): string | undefined {
+export function doiOf(key: string): string | undefined {
   return /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i.exec(key)?.[1]?.toLowerCase()
 }
 
@@ -53,6 +47,13 @@ function index(references: readonly Reference[], formsFor: (key: string) => read
   const lookup: Lookup = new Map()
   for (const reference of references)
     for (const form of formsFor(keyOf(reference))) append(lookup, form, reference)
+  return lookup
+}
+
+function indexDois(references: readonly Reference[]): Lookup {
+  const lookup: Lookup = new Map()
+  for (const reference of references)
+    if (reference.csl.DOI !== undefined) append(lookup, reference.csl.DOI.toLowerCase(), reference)
   return lookup
 }
 

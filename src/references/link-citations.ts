@@ -64,8 +64,10 @@ function findIds(
   switch (target.kind) {
     case 'authorDate':
       return index.find(target).map((reference) => reference.id)
-    case 'key':
-      return keys.find(target.key).map((reference) => reference.id)
+    case 'key': {
+      const reference = keys.find(target.key)
+      return reference ? [reference.id] : []
+    }
     case 'number':
       return marks.get(`#${target.number}`) ?? []
     default:

@@ -17,7 +17,7 @@ const dated = /\p{L}[\p{L}\p{M}_.:-]{0,60}?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)/u
  * dated as keys are, a slip away from a known key, or has a pinpoint behind it.
  */
 export function acceptBareKeys(blocks: readonly BlockFindings[], keys: KeyIndex): BlockFindings[] {
-  const isKnown = ({ key }: KeyItem) => keys.find(key).length > 0
+  const isKnown = ({ key }: KeyItem) => keys.find(key) !== undefined
   const citesByKey = blocks.some(({ found }) =>
     found.some(({ mode, items }) => mode === 'parenthetical' || items.some(isKnown)),
   )

@@ -21,7 +21,7 @@ function findIn(text: string, pattern: RegExp, keys: KeyIndex): KeyCitation[] {
     const end = match.index + match[0].length
     const offset = match.index + match[0].indexOf(content)
     const items = readLabels(content, offset)
-    if (items.length === 0 || items.some(({ key }) => keys.find(key).length === 0)) return []
+    if (items.length === 0 || items.some(({ key }) => keys.find(key) === undefined)) return []
     return [{ mode: 'parenthetical', start: match.index, end, items }]
   })
 }

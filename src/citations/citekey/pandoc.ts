@@ -19,7 +19,7 @@ export function findPandocCitations(
 ): KeyCitation[] {
   const keys = findCiteKeys(block.text).filter(
     (key) =>
-      !isEscaped(document, block, key) && (index.find(key.key).length > 0 || !isCrossReference(key.key)),
+      !isEscaped(document, block, key) && (index.find(key.key) !== undefined || !isCrossReference(key.key)),
   )
   if (keys.length === 0) return []
   const groups = groupByBracket(keys, squareBrackets(block.text))

@@ -5,23 +5,18 @@ import { readArguments } from './read-arguments.ts'
 const command = /\\([A-Za-z]{4,40})\*?/g
 
 /**
- * Find the citing commands of a text. `\nocite{*}` cites every known key.
+ * Find the citing commands of a text.
  *
- * Leaves out commands without a key and lines that are a comment.
+ * Leaves out commands without a key, lines that are a comment, and `\nocite`, where no reader meets a citation.
  */
-export function findCommands(text: string, knownKeys: readonly string[]): KeyCitation[] {
+export function findCommands(text: string): KeyCitation[] {
   if (!text.includes('\\')) return []
   return [...text.matchAll(command)].flatMap((match) => {
     const kind = commandKind(match[1] ?? '')
     if (!kind || isCommentedOut(text, match.index)) return []
-    const read = readArguments(text, match.index + match[0].length, kind)
-    const items = read.items.flatMap((item) =>
-      item.key === '*' && kind.isHidden ? knownKeys.map((key) => ({ ...item, key })) : [item],
-    )
+    const { items, end } = readArguments(text, match.index + match[0].length, kind)
     if (items.length === 0) return []
-    return [
-      { mode: kind.isNarrative ? 'narrative' : 'parenthetical', start: match.index, end: read.end, items },
-    ]
+    return [{ mode: kind.isNarrative ? 'narrative' : 'parenthetical', start: match.index, end, items }]
   })
 }
 
