@@ -11,6 +11,7 @@ const plumbing = [
   'find-authors.ts',
   'index.ts',
   'near-miss.ts',
+  'printed-references.ts',
   'unlinked-items.ts',
 ]
 
