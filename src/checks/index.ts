@@ -85,9 +85,10 @@ function runCheck({ rule, find }: Check, manuscript: Manuscript, config: Config)
   })
 }
 
-/** The order of the text: document by document; what stands in a file that is none, such as a project file, first. */
-function inOrder(findings: Finding[], { documents }: Manuscript): Finding[] {
-  const order = new Map(documents.map(({ path }, index) => [path, index]))
+/** The order of the text: project files first, then document by document, then the bibliography files. */
+function inOrder(findings: Finding[], { documents, bibliography }: Manuscript): Finding[] {
+  const paths = [...documents.map(({ path }) => path), ...bibliography.paths]
+  const order = new Map(paths.map((path, index) => [path, index]))
   const orderOf = ({ place }: Finding) => order.get(place.path) ?? -1
   return findings.sort((a, b) => orderOf(a) - orderOf(b) || a.place.start.offset - b.place.start.offset)
 }

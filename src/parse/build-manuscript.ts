@@ -26,24 +26,28 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, li
   const documents = parts.map(({ document }) => document)
   const lists = mergeLists(chapters.flat().map(({ list }) => list.references))
   const byDocument = new Map(chapters.flat().map((one, index) => [one, lists[index] ?? []]))
-  const listed = lists.flat()
-  const reading = readBibliography({ documents, library, projectFiles: group.bibliographies, listed })
-  const references = [...listed, ...reading.references]
+  const { bibliography, references: filed } = readBibliography({
+    documents,
+    library,
+    project: { files: group.bibliographies, folder: group.folder },
+    listed: lists.flat(),
+  })
+  const references = [...lists.flat(), ...filed]
   const units = chapters.flatMap(splitChapter)
   const citations = linkChapters(
     units.map((one) => ({ parts: one, references: one.flatMap((part) => byDocument.get(part) ?? []) })),
-    reading.references,
+    filed,
   )
   const bodyBlocks = new Map(parts.map(({ document, body }) => [document.path, body]))
   const uncited = findUncited(references, citations)
   return {
     path: group.path,
-    files: [...documents.map(({ path }) => path), ...reading.bibliography.paths],
+    files: [...documents.map(({ path }) => path), ...bibliography.paths],
     title: group.title ?? documents[0]?.title ?? group.path,
     documents,
     syntaxes: syntaxNames.filter((name) => citations.some((citation) => citation.syntax === name)),
     references,
-    bibliography: reading.bibliography,
+    bibliography,
     citations,
     queries: placeMarkers(parts),
     mentions: findMentions({ documents, bodyBlocks, references: uncited, citations }),

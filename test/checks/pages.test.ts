@@ -12,6 +12,7 @@ const plumbing = [
   'index.ts',
   'key-items.ts',
   'near-miss.ts',
+  'printed-references.ts',
   'unlinked-items.ts',
 ]
 

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../../model/document.ts'
 import type { Reference } from '../../model/reference.ts'
 import { labelOf } from '../label-reference.ts'
 import type { BibliographyEntry, BibliographyFile } from './bibliography-file.ts'
-import { findBibliographyFiles, type ProjectFile } from './find-bibliography-files.ts'
+import { findBibliographyFiles, type ProjectBibliography } from './find-bibliography-files.ts'
 import { findNocite, type Nocite } from './find-nocite.ts'
 import type { Library } from './library.ts'
 import { readInlineReferences } from './read-inline-references.ts'
@@ -12,8 +12,7 @@ interface BibliographyInput {
   /** The documents of one manuscript, in the order of the text. */
   readonly documents: readonly MarkdownDocument[]
   readonly library: Library
-  /** Files that the project names for each of its documents. */
-  readonly projectFiles?: readonly ProjectFile[]
+  readonly project: ProjectBibliography
   /** Entries of the printed lists, whose ids are taken. */
   readonly listed: readonly Reference[]
 }
@@ -27,10 +26,10 @@ export interface BibliographyReading {
 export function readBibliography({
   documents,
   library,
-  projectFiles = [],
+  project,
   listed,
 }: BibliographyInput): BibliographyReading {
-  const found = findBibliographyFiles(documents, { library, projectFiles })
+  const found = findBibliographyFiles(documents, { library, project })
   const read = found.paths.map((path) => ({ path, file: library.read(path) }))
   const inline = documents.flatMap((document) => readInlineReferences(document) ?? [])
   const files = [...read.flatMap(({ file }) => file ?? []), ...inline]
