@@ -6,6 +6,9 @@ import type { Files } from './model/snapshot.ts'
 import { adoptSheets } from './parse/adopt-sheets.ts'
 import { buildManuscript } from './parse/build-manuscript.ts'
 import { readParts, type DocumentParts } from './parse/document-parts.ts'
+import { createLibrary } from './references/bibliography/library.ts'
+import { shareBibliographies } from './references/bibliography/share-bibliographies.ts'
+import { citesByKey } from './parse/cites-by-key.ts'
 import { findCandidates, type Named } from './projects/candidates.ts'
 import { groupFiles, type FileGroup } from './projects/group-files.ts'
 
@@ -18,13 +21,15 @@ const noNames: Named = new Set()
  */
 export function parseManuscripts(files: Files, config: Config, named: Named = noNames): Manuscript[] {
   const read = createReader(files)
+  const library = createLibrary(files)
   const groups = groupFiles({ files, config, named, read: (path) => read(path)?.document }).map((group) => {
     const chapters = group.chapters.map((paths) => paths.map(read).filter((parts) => parts !== undefined))
     return { group, chapters }
   })
-  return adoptSheets(groups.filter(({ group, chapters }) => isManuscript(group, chapters.flat()))).map(
-    buildManuscript,
+  const wanted = groups.filter(
+    ({ group, chapters }) => isManuscript(group, chapters.flat()) || citesByKey({ group, chapters, library }),
   )
+  return shareBibliographies(adoptSheets(wanted).map((parts) => buildManuscript(parts, library)))
 }
 
 /** Say which files might have been manuscripts but could not be read, and why. */

@@ -5,12 +5,15 @@ import type { Manuscript } from '../model/manuscript.ts'
 import type { RuleName, Severity } from '../model/rule.ts'
 import { ambiguousCitation } from './ambiguous-citation.ts'
 import { authorBioMissing } from './author-bio-missing.ts'
+import { bibliographyUnreadable } from './bibliography-unreadable.ts'
 import type { Check } from './check.ts'
 import { citationAuthorSpelling } from './citation-author-spelling.ts'
 import { citationYearMismatch } from './citation-year-mismatch.ts'
 import { citedNotListed } from './cited-not-listed.ts'
 import { documentUnreadable } from './document-unreadable.ts'
+import { duplicateCitationKey } from './duplicate-citation-key.ts'
 import { duplicateReference } from './duplicate-reference.ts'
+import { nociteReference } from './nocite-reference.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
 import { uncitedReference } from './uncited-reference.ts'
@@ -19,11 +22,14 @@ import { uncitedReference } from './uncited-reference.ts'
 export const checks: readonly Check[] = [
   ambiguousCitation,
   authorBioMissing,
+  bibliographyUnreadable,
   citationAuthorSpelling,
   citationYearMismatch,
   citedNotListed,
   documentUnreadable,
+  duplicateCitationKey,
   duplicateReference,
+  nociteReference,
   pageRangeMissing,
   postalAddressMissing,
   uncitedReference,
@@ -32,11 +38,14 @@ export const checks: readonly Check[] = [
 const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'ambiguous-citation': 'error',
   'author-bio-missing': 'info',
+  'bibliography-unreadable': 'error',
   'citation-author-spelling': 'error',
   'citation-year-mismatch': 'error',
   'cited-not-listed': 'error',
   'document-unreadable': 'error',
+  'duplicate-citation-key': 'error',
   'duplicate-reference': 'error',
+  'nocite-reference': 'info',
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
   'uncited-reference': 'error',
@@ -58,16 +67,19 @@ export function findEvidenceFor(manuscript: Manuscript): Finding[] {
 
 function runCheck({ rule, find }: Check, manuscript: Manuscript, config: Config): Finding[] {
   const level = config.rules?.[rule]
-  const severity = level === undefined || level === 'off' ? (severities[rule] ?? 'warning') : level
+  const configured = level === 'off' ? undefined : level
+  const usual = severities[rule] ?? 'warning'
   return find(manuscript).map((observation) => {
+    const severity = configured ?? observation.severity ?? usual
     const identity = fingerprint({ path: manuscript.path, rule, subject: observation.subject })
     return { ...observation, rule, severity, fingerprint: identity, query: null }
   })
 }
 
-/** The order of the text: document by document; what stands in a file that is none, such as a project file, first. */
-function inOrder(findings: Finding[], { documents }: Manuscript): Finding[] {
-  const order = new Map(documents.map(({ path }, index) => [path, index]))
+/** The order of the text: project files first, then document by document, then the bibliography files. */
+function inOrder(findings: Finding[], { documents, bibliography }: Manuscript): Finding[] {
+  const paths = [...documents.map(({ path }) => path), ...bibliography.paths]
+  const order = new Map(paths.map((path, index) => [path, index]))
   const orderOf = ({ place }: Finding) => order.get(place.path) ?? -1
   return findings.sort((a, b) => orderOf(a) - orderOf(b) || a.place.start.offset - b.place.start.offset)
 }

@@ -1,21 +1,28 @@
 import { describeLine } from '../model/describe-lines.ts'
 import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
+import type { Reference } from '../model/reference.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
 
-/** An entry of the list that no citation means. Silent where the text cites in a way that is not read yet. */
+/**
+ * An entry of the list that no citation means. Silent where the text cites in a way that is not read yet.
+ *
+ * An entry of a bibliography file that nobody cites is not printed, so it weighs less than one of a printed list.
+ */
 export const uncitedReference: Check = {
   rule: 'uncited-reference',
   raised: 'always',
   find(manuscript) {
-    if (manuscript.unread.length > 0 || !isReadable(manuscript)) return []
+    if (manuscript.unread.length > 0) return []
     const spoken = spokenFor(manuscript)
+    const origins = new Set(manuscript.references.map(({ origin }) => origin))
+    const readable = new Set([...origins].filter((origin) => isReadable(manuscript, origin)))
     return manuscript.references
-      .filter((reference) => !spoken.has(reference.id))
+      .filter(({ id, origin }) => readable.has(origin) && !spoken.has(id) && !excused(manuscript, id))
       .map((reference) => ({
-        message:
-          `“${reference.label}” is in the reference list but not cited. ${mentioned(reference, manuscript)}`.trim(),
+        message: `${describe(reference)} but not cited. ${mentioned(reference, manuscript)}`.trim(),
+        ...(reference.origin === 'bibliography' && { severity: 'info' as const }),
         place: reference.place,
         subject: reference.id,
         related: (manuscript.mentions.get(reference.id) ?? []).map(({ words, place }) => {
@@ -23,6 +30,16 @@ export const uncitedReference: Check = {
         }),
       }))
   },
+}
+
+function describe({ label, origin, citekey }: Reference): string {
+  return origin === 'list'
+    ? `“${label}” is in the reference list`
+    : `“${label}” (\`${citekey}\`) is in the bibliography`
+}
+
+function excused({ bibliography }: Manuscript, id: string): boolean {
+  return bibliography.excused.has(id)
 }
 
 /** Entries that are cited, or that a near miss already speaks of. */
@@ -40,7 +57,8 @@ const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
  * Whether what is cited could be read. A text that names more entries by number or key than it cites by author and year
  * has a syntax that is not read yet: then nothing can be said of any entry.
  */
-function isReadable(manuscript: Manuscript): boolean {
+function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolean {
+  if (origin === 'bibliography') return isKeyed(manuscript) || !hasKeys(manuscript)
   const linked = new Set(
     manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)),
   )
@@ -51,6 +69,16 @@ function isReadable(manuscript: Manuscript): boolean {
   return linked.size > 0
     ? numbers.size <= linked.size && keys <= linked.size
     : numbers.size + keys + notes === 0
+}
+
+/** Whether a citation by key was read. */
+function isKeyed({ citations }: Manuscript): boolean {
+  return citations.some(({ items }) => items.some(({ target }) => target.kind === 'key'))
+}
+
+/** Whether the text cites by key, read or not. */
+function hasKeys(manuscript: Manuscript): boolean {
+  return bodyOf(manuscript).some((block) => keyed.test(block.text))
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {

@@ -13,32 +13,56 @@ export interface CslDate {
   readonly literal?: string
 }
 
-/** CSL 1.0.2 item types that a reference can be told to be from its text. */
-export type CslType =
-  | 'article'
-  | 'article-journal'
-  | 'article-magazine'
-  | 'article-newspaper'
-  | 'bill'
-  | 'book'
-  | 'broadcast'
-  | 'chapter'
-  | 'dataset'
-  | 'document'
-  | 'entry-encyclopedia'
-  | 'legal_case'
-  | 'legislation'
-  | 'motion_picture'
-  | 'paper-conference'
-  | 'patent'
-  | 'post'
-  | 'post-weblog'
-  | 'report'
-  | 'software'
-  | 'speech'
-  | 'standard'
-  | 'thesis'
-  | 'webpage'
+/** Item types of CSL 1.0.2. */
+export const cslTypes = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'classic',
+  'collection',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'musical_score',
+  'pamphlet',
+  'paper-conference',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'review-book',
+  'software',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
+] as const
+
+export type CslType = (typeof cslTypes)[number]
 
 /** One reference as CSL-JSON, as far as its printed form could be read. */
 export interface CslItem {

@@ -9,6 +9,8 @@ export interface Observation {
   readonly subject: string | null
   /** Other places that help: mentions of an uncited author, the twin of a duplicate. */
   readonly related?: readonly RelatedPlace[]
+  /** Where one observation weighs less than others of its rule; the configuration still decides. */
+  readonly severity?: Severity
 }
 
 interface RelatedPlace {

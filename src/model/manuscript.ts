@@ -1,3 +1,4 @@
+import type { Bibliography } from './bibliography.ts'
 import type { CitationSyntaxName, LinkedCitation } from './citation.ts'
 import type { DocumentProblem, MarkdownDocument } from './document.ts'
 import type { Reference } from './reference.ts'
@@ -13,6 +14,7 @@ export interface Manuscript {
   readonly documents: readonly MarkdownDocument[]
   readonly syntaxes: readonly CitationSyntaxName[]
   readonly references: readonly Reference[]
+  readonly bibliography: Bibliography
   readonly citations: readonly LinkedCitation[]
   readonly queries: readonly SheetQuery[]
   /** Where an uncited entry's author or title words occur in the prose, by reference id. */

@@ -2,6 +2,8 @@ import type { CitationSyntaxName, LinkedCitation } from '../model/citation.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
 import type { FileGroup } from '../projects/group-files.ts'
+import type { Library } from '../references/bibliography/library.ts'
+import { readBibliography } from '../references/bibliography/read-bibliography.ts'
 import { findMentions } from '../references/find-mentions.ts'
 import type { DocumentParts } from './document-parts.ts'
 import { linkChapters } from './link-chapters.ts'
@@ -18,26 +20,33 @@ export interface ManuscriptParts {
 }
 
 /** Put the documents of one manuscript together and link its citations. */
-export function buildManuscript({ group, chapters, sheets }: ManuscriptParts): Manuscript {
+export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, library: Library): Manuscript {
   const parts = [...chapters.flat(), ...sheets]
   const documents = parts.map(({ document }) => document)
   const lists = mergeLists(chapters.flat().map(({ list }) => list.references))
   const byDocument = new Map(chapters.flat().map((one, index) => [one, lists[index] ?? []]))
-  const references = lists.flat()
+  const { bibliography, references: filed } = readBibliography({
+    documents,
+    library,
+    project: { files: group.bibliographies.map(({ path }) => path), folder: group.folder },
+    listed: lists.flat(),
+  })
+  const references = [...lists.flat(), ...filed]
   const units = chapters.flatMap(splitChapter)
   const citations = linkChapters(
     units.map((one) => ({ parts: one, references: one.flatMap((part) => byDocument.get(part) ?? []) })),
-    [],
+    filed,
   )
   const bodyBlocks = new Map(parts.map(({ document, body }) => [document.path, body]))
   const uncited = findUncited(references, citations)
   return {
     path: group.path,
-    files: documents.map(({ path }) => path),
+    files: [...documents.map(({ path }) => path), ...bibliography.paths],
     title: group.title ?? documents[0]?.title ?? group.path,
     documents,
     syntaxes: syntaxNames.filter((name) => citations.some((citation) => citation.syntax === name)),
     references,
+    bibliography,
     citations,
     queries: placeMarkers(parts),
     mentions: findMentions({ documents, bodyBlocks, references: uncited, citations }),

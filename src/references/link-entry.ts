@@ -44,19 +44,20 @@ const pairOfYears = /(?<![\p{L}\p{N}–—-])((?:1[4-9]|20)\d\d)\s?([/–-])\s?(
 
 /** Describe an entry by the keys under which it is looked up. */
 export function describeEntry(reference: Reference): LinkEntry {
-  const { csl } = reference
+  const { csl, origin } = reference
+  // The source of a bibliography entry is not printed: its years may be those of a download.
+  const printed = origin === 'list' ? reference.text : ''
   const names = csl.author ?? csl.editor ?? []
   const people = names.filter((name) => !isOthers(name))
   return {
     reference,
     authors: people.map(authorKeys),
-    isOpen:
-      people.length < names.length || isUnread(people[0]) || others.test(reference.text.slice(0, headLength)),
-    years: [...new Set([...yearsOf(csl), ...yearPairs(reference.text)])],
-    printedYears: [...new Set(reference.text.match(printedYear))],
+    isOpen: people.length < names.length || isUnread(people[0]) || others.test(printed.slice(0, headLength)),
+    years: [...new Set([...yearsOf(csl), ...yearPairs(printed)])],
+    printedYears: [...new Set(printed.match(printedYear))],
     suffix: csl['year-suffix'],
     titles: titlesOf(csl, people),
-    head: headOf(reference.text),
+    head: headOf(printed),
     initials: foldName((people[0]?.given ?? '').replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')),
   }
 }

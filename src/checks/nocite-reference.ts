@@ -1,0 +1,17 @@
+import type { Check } from './check.ts'
+
+/** An entry that no citation means and that `nocite` puts in the printed list all the same. */
+export const nociteReference: Check = {
+  rule: 'nocite-reference',
+  raised: 'always',
+  find({ references, citations, bibliography }) {
+    const cited = new Set(citations.flatMap(({ items }) => items.flatMap((item) => item.references)))
+    return references
+      .filter(({ id }) => bibliography.excused.get(id) === 'nocite' && !cited.has(id))
+      .map(({ id, label, citekey, place }) => ({
+        message: `“${label}” (\`${citekey}\`) is printed only because \`nocite\` names it.`,
+        place,
+        subject: id,
+      }))
+  },
+}

@@ -1,0 +1,22 @@
+import type { MarkdownDocument } from '../../model/document.ts'
+import type { BibliographyFile } from './bibliography-file.ts'
+import { readYamlItems } from './read-csl-yaml.ts'
+
+const fence = /^\u{FEFF}?---[ \t]*\r?\n/u
+const closingFence = /^(?:---|\.\.\.)[ \t]*\r?$/m
+
+/** Read the items under `references:` in the front matter of a document; `undefined` when it has none. */
+export function readInlineReferences(document: MarkdownDocument): BibliographyFile | undefined {
+  const { path, source, frontMatter } = document
+  const shift = fence.exec(source)?.[0].length
+  if (!Array.isArray(frontMatter.references) || shift === undefined) return undefined
+  const rest = source.slice(shift)
+  const yaml = rest.slice(0, closingFence.exec(rest)?.index)
+  return {
+    path,
+    ...readYamlItems(yaml, {
+      shift,
+      placeOf: (start, end) => document.placeOf(start, end),
+    }),
+  }
+}
