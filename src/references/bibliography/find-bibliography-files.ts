@@ -1,9 +1,10 @@
 import type { BibliographyProblem } from '../../model/bibliography.ts'
 import type { MarkdownDocument } from '../../model/document.ts'
-import { folderOf, type Library } from './library.ts'
+import { foldersAround } from '../../projects/file-list.ts'
+import type { Library } from './library.ts'
 import { mentionedKeys } from './mentioned-keys.ts'
+import { candidatesFor } from './named-candidates.ts'
 import { namedFiles } from './named-files.ts'
-import { resolvePath } from './resolve-path.ts'
 
 interface FoundFiles {
   /** Files that are there, in the order in which they are named. */
@@ -33,32 +34,27 @@ export function findBibliographyFiles(
     namedFiles(document.frontMatter.bibliography).map((name) => ({ document, name })),
   )
   const paths = new Set<string>()
-  const absent: BibliographyProblem[] = []
+  const problems: BibliographyProblem[] = []
   for (const { document, name } of named) {
-    const path = candidates(document, name).find((one) => library.has(one))
-    if (path === undefined) absent.push(absentFile(document, name))
+    const path = candidatesFor(document, name).find((one) => library.has(one))
+    const why = path === undefined ? undefined : library.whyUnread(path)
+    if (path === undefined || why !== undefined) problems.push(unreadFile(document, name, why))
     else paths.add(path)
   }
   for (const path of project.files) if (library.has(path)) paths.add(path)
   if (named.length === 0 && paths.size === 0)
     for (const path of findNeighbours(documents, { library, project })) paths.add(path)
-  return { paths: [...paths], problems: absent }
+  return { paths: [...paths], problems }
 }
 
-function candidates({ path }: MarkdownDocument, name: string): string[] {
-  const names = /\.[a-z]{2,5}$/i.test(name) ? [name] : [name, `${name}.bib`]
-  return names
-    .flatMap((one) => [resolvePath(folderOf(path), one), resolvePath('', one)])
-    .filter((one) => one !== undefined)
-}
-
-function absentFile(document: MarkdownDocument, name: string): BibliographyProblem {
-  const start = document.source.indexOf(name)
+function unreadFile(document: MarkdownDocument, name: string, why: string | undefined): BibliographyProblem {
+  const start = Math.max(0, document.source.indexOf(name))
+  const fault = why === undefined ? 'is not here' : `could not be read: ${why}`
   return {
-    message: `The bibliography file \`${name}\` is not here, so its entries are not known.`,
-    place: document.placeOf(Math.max(start, 0), Math.max(start, 0) + (start < 0 ? 0 : name.length)),
+    message: `The bibliography file \`${name}\` ${fault}. Its entries are not known.`,
+    place: document.placeOf(start, start + name.length),
     subject: name,
-    kind: 'absent',
+    kind: why === undefined ? 'absent' : 'lost',
   }
 }
 
@@ -79,10 +75,4 @@ function findNeighbours(
     return found.find((files) => files.length > 0) ?? []
   })
   return near.length > 0 || documents.length < 2 ? near : defining(library.bibtexBelow(project.folder))
-}
-
-/** The folder of a path and those around it, the nearest first. */
-function foldersAround(path: string): string[] {
-  const folder = folderOf(path)
-  return folder === '' ? [''] : [folder, ...foldersAround(folder)]
 }
