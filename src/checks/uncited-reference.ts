@@ -4,6 +4,7 @@ import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
+import { countPageCitations } from './cites-by-page.ts'
 
 /**
  * An entry of the list that no citation means. Silent where the text cites in a way that is not read yet.
@@ -66,9 +67,10 @@ function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolea
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
   const notes = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'footnoteReference')).length
+  const pages = countPageCitations(manuscript)
   return linked.size > 0
-    ? numbers.size <= linked.size && keys <= linked.size
-    : numbers.size + keys + notes === 0
+    ? numbers.size <= linked.size && keys <= linked.size && pages <= linked.size
+    : numbers.size + keys + notes + pages === 0
 }
 
 /** Whether a citation by key was read. */

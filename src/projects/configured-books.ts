@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
-import { matchesGlob } from '../model/glob.ts'
 import { configPath } from '../model/config-path.ts'
+import { matchesGlob } from '../model/glob.ts'
 import { folderOf, joinPath, markdownName } from './file-list.ts'
 import type { Project } from './project.ts'
 

@@ -5,7 +5,14 @@ import { ruleNames } from '../../src/model/rule.ts'
 import { describeReport, readExamples, readPage } from './pages.ts'
 
 const headings = ['Why it matters', 'What is reported', 'How to resolve', 'Examples', 'See also']
-const plumbing = ['check.ts', 'find-authors.ts', 'index.ts', 'near-miss.ts', 'unlinked-items.ts']
+const plumbing = [
+  'check.ts',
+  'cites-by-page.ts',
+  'find-authors.ts',
+  'index.ts',
+  'near-miss.ts',
+  'unlinked-items.ts',
+]
 
 it('holds list, folder and pages together', () => {
   const files = readdirSync(new URL('../../src/checks/', import.meta.url))
