@@ -25,7 +25,7 @@ export interface FieldPair {
  * | field                          | is right when                                                                    |
  * | ------------------------------ | -------------------------------------------------------------------------------- |
  * | first author                   | surname or name of the organisation is equal, folded                             |
- * | authors                        | the list of those is equal, in order; `et al.` is passed over                    |
+ * | authors                        | the list of those is equal, in order; editors of the book may stand behind them  |
  * | first author, authors, raw     | the words of the name open the raw list; the words of both lists are the same     |
  * | year                           | the first four digits are equal; of several printed years, any                   |
  * | title, container, publisher, … | equal, folded: case, accents, punctuation and spaces go, and `In` before it      |
@@ -56,15 +56,16 @@ function compareAuthors({ author, author_raw: raw = '' }: KnownFields, read: Csl
   if (author && author.length > 0) {
     const wantedNames = author.map(surname)
     const gotNames = got.map(surname)
-    const [first] = wantedNames
+    const withEditors = [...gotNames, ...(read.editor ?? []).map(surname)]
+    const [first = ''] = wantedNames
     return [
+      pair('first author', first, gotNames[0] ?? '', foldName(first) === foldName(gotNames[0] ?? '')),
       pair(
-        'first author',
-        first ?? '',
-        gotNames[0] ?? '',
-        foldName(first ?? '') === foldName(gotNames[0] ?? ''),
+        'authors',
+        wantedNames.join('; '),
+        gotNames.join('; '),
+        sameWords(wantedNames, gotNames) || sameWords(wantedNames, withEditors),
       ),
-      pair('authors', wantedNames.join('; '), gotNames.join('; '), sameWords(wantedNames, gotNames)),
     ]
   }
   const wantedWords = listWords(raw)

@@ -6,15 +6,35 @@ export const pageRangeMissing: Check = {
   rule: 'page-range-missing',
   raised: 'always',
   find: ({ references }) =>
-    references.filter(lacksPages).map((reference) => ({
-      message: `“${reference.label}” has neither pages nor an article number. Add them, or say that there are none.`,
-      place: reference.place,
-      subject: reference.id,
-    })),
+    references
+      .filter((reference) => lacksPages(reference) && !mayHavePages(reference))
+      .map((reference) => ({
+        message: `“${reference.label}” has neither pages nor an article number. Add them, or say that there are none.`,
+        place: reference.place,
+        subject: reference.id,
+      })),
 }
 
-/** Conservative: without a volume or issue an article may not be out yet, or be no journal's at all. */
+/** Conservative: without a volume an article may not be out yet; with an editor or a publisher it is no journal's. */
 function lacksPages({ csl }: Reference): boolean {
   if (csl.type !== 'article-journal' || csl.page !== undefined || csl.number !== undefined) return false
-  return csl.volume !== undefined && csl['container-title'] !== undefined && csl.status === undefined
+  if (csl.editor !== undefined || csl.publisher !== undefined || csl.status !== undefined) return false
+  return csl.volume !== undefined && csl['container-title'] !== undefined
+}
+
+const address = /https?:\S+|(?:doi:?\s?)?10\.\d{4,9}\/\S+/gi
+const pageLike =
+  /(?<![\p{L}\d])(?:pp?|S|pages?|art(?:icle)?|e-?loc|pii)\.?:?\s?\d|\d{1,7}[A-Za-z]?\s?[-–‑—]\s?[A-Za-z]{0,3}\d|[A-Za-z]{1,8}\d{3}|(?<!\d)\d{5}/u
+const notOut =
+  /(?<!\p{L})(?:in press|ahead of print|epub|online first|early view|advance|accepted|forthcoming|no prelo|en prensa|im (?:druck|erscheinen)|sous presse|in corso di stampa|in druk|t\.\s?\d|mss?\.)(?!\p{L})/iu
+/** Weekly journals have up to 53 issues a year; a greater number in the bracket may be the article's. */
+const mostIssues = 53
+
+/** Whether the printed text has something that may be pages all the same, or says that there are none yet. */
+function mayHavePages({ text, csl }: Reference): boolean {
+  const plain = text.replaceAll(address, ' ')
+  const container = csl['container-title'] ?? ''
+  const behind = plain.slice(Math.max(0, plain.lastIndexOf(container)))
+  if (Number(csl.issue?.replaceAll(/\D/g, '') ?? 0) > mostIssues) return true
+  return pageLike.test(behind) || notOut.test(plain)
 }

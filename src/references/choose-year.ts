@@ -40,7 +40,7 @@ function isBehindLabel(
     label.length < 90 &&
     /[\p{L})\]][.,:]?$/u.test(label) &&
     !/(?<![\s.]\p{Lu}|^\p{Lu})[.?!:]\s+\S+\s+\S/u.test(label) &&
-    /^[.,:;)]?\s/.test(text.slice(year.end))
+    (/^[.,:;)]\s/.test(text.slice(year.end)) || (/^\s/.test(text.slice(year.end)) && !small.test(label)))
   )
 }
 

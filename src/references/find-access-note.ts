@@ -8,7 +8,7 @@ export interface AccessNote extends Stretch {
 }
 
 const opening =
-  /(?<!\p{L})(?:retrieved(?: on)?|(?:last )?accessed(?: on)?|access(?:ed)? date|date accessed|(?:last )?(?:visited|viewed|checked)(?: on)?|cited|acess?o em|acessado em|consulta(?:d[oa])?(?: el| em)?|(?:fecha de )?acceso(?: el)?|consulté(?:e)? le|(?:letzter )?(?:zugriff|abruf)(?: am)?|(?:zuletzt )?(?:abgerufen|aufgerufen|geprüft|besucht)(?: am)?|stand|geraadpleegd(?: op)?|consultato(?: il)?|ultimo accesso)\s?:?\s{1,2}/giu
+  /(?<!\p{L})(?:retrieved(?: on)?|(?:last )?accessed(?: on)?|access(?:ed)? date|date accessed|(?:last )?(?:visited|viewed|checked)(?: on)?|cited|citado(?: em| el)?|cité le|zitiert am|acess?o em|acessado em|consulta(?:d[oa])?(?: el| em)?|(?:fecha de )?acceso(?: el)?|consulté(?:e)? le|(?:letzter )?(?:zugriff|abruf)(?: am)?|(?:zuletzt )?(?:abgerufen|aufgerufen|geprüft|besucht)(?: am)?|stand|geraadpleegd(?: op)?|consultato(?: il)?|ultimo accesso)\s?:?\s{1,2}/giu
 const reach = 40
 
 /** Find the access date of an online source: `Retrieved February 24, 2023, from`, `Acesso em: 20 de julho de 2021`. */

@@ -91,7 +91,23 @@ function isSurePair(place = '', publisher = ''): boolean {
 
 /** Give the place that ends at a colon: one to five words, with the state or country behind it. */
 function placeBefore(text: string, start: number, end: number): Segment | undefined {
-  const segments = segmentsOf(text, Math.max(start, end - 80), end)
+  const from = Math.max(start, end - 80)
+  return (
+    placeIn(segmentsOf(text, from, end), text, end) ??
+    placeIn(segmentsBehindInitial(text, from, end), text, end)
+  )
+}
+
+// Silt for R. Boston, MA: Quay
+function segmentsBehindInitial(text: string, from: number, end: number): Segment[] {
+  const match = /\p{Lu}\.\s(?=\p{Lu}\p{Ll}{2}[^.:]{0,40}$)/u.exec(text.slice(from, end))
+  if (!match) return []
+  const segments = segmentsOf(text, from + match.index + match[0].length, end)
+  const [first] = segments
+  return first && isPublishingTown(first.words) ? [{ ...first, mark: '.' }, ...segments.slice(1)] : []
+}
+
+function placeIn(segments: readonly Segment[], text: string, end: number): Segment | undefined {
   let index = segments.length - 1
   if (!isPlaceName(segments[index]?.words ?? '')) return undefined
   // Princeton, New Jersey, USA    New York, NY; London
@@ -100,7 +116,10 @@ function placeBefore(text: string, start: number, end: number): Segment | undefi
     const before = segments[index - 1]
     // Bourne End, Buckinghamshire, England
     const isCounty = mark === ',' && before?.mark === '.' && isRegion(segments.at(-1)?.words ?? '')
-    const isPart = isCounty || mark === ';' || (mark === ',' && isRegion(words ?? ''))
+    const isPart =
+      isCounty ||
+      mark === ';' ||
+      (mark === ',' && (isRegion(words ?? '') || isPublishingTown(before?.words ?? '')))
     if (!isPart || !isPlaceName(before?.words ?? '')) break
   }
   const first = segments[index]
@@ -130,7 +149,8 @@ function publisherEnd(text: string, from: number, end: number): number {
   const to = Math.min(end, from + longestImprint)
   for (const match of text.slice(from, to).matchAll(publisherStop)) {
     const before = text.slice(from, from + match.index)
-    if (match[0] === '.' && /(?:^|[\s.])(?:\p{Lu}|St|Co|Inc|Ltd|Bros|Univ|Wm|Dr)$/u.test(before)) continue
+    if (match[0] === '.' && /(?:^|[\s.])(?:\p{Lu}|St|Co|Inc|Ltd|Bros|Univ|Wm|Dr|[Ee]d)$/u.test(before))
+      continue
     return from + match.index
   }
   return to
@@ -140,9 +160,12 @@ function isAtEnd(text: string, at: number): boolean {
   return (text.slice(at, at + 80).match(/\p{L}/gu) ?? []).length < 6
 }
 
+const extent = /(?:[,.;]\s{1,12})?(?:[xvi]{1,6},?\s?\+?\s?)?\d{1,4}\s?(?:pp?|pages|págs?|S|f|fls?)\.?\s*$/u
+
 // Harbours of the north, Fjord, Quay Press    Harbours of the north. Quay Press, Fjord
 function inSegments(text: string, { start, end }: Stretch): Imprint | undefined {
-  const segments = segmentsOf(text, Math.max(start, end - 220), end)
+  const to = end - (extent.exec(text.slice(start, end))?.[0].length ?? 0)
+  const segments = segmentsOf(text, Math.max(start, to - 220), to)
   for (let index = Math.max(1, segments.length - 4); index < segments.length; index++) {
     const found = byPlaceAndPublisher(segments, index)
     const first = segments[index]
@@ -172,7 +195,9 @@ function byPlaceAndPublisher(all: readonly Segment[], from: number): Names | und
     isTown(second) &&
     second.mark === ',' &&
     !isTown(first) &&
-    (isPublisher(first) || (first.mark === '.' && isPublisherLike(first.words)))
+    (isPublisher(first) ||
+      (institutionWord.test(first.words) && isPublisherLike(first.words)) ||
+      (first.mark === '.' && isPublisherLike(first.words)))
   )
     return { place: second.words, publisher: first.words }
   return undefined
@@ -220,7 +245,7 @@ function isPublisherLike(words: string): boolean {
   )
 }
 
-const boundary = /(?:[.?!]["”»’)]?(?=\s)|[,;(])\s*/gu
+const boundary = /(?:[.?!]["”»’)]?(?=\s)|[,;(]|\)?\s[-–—](?=\s))\s*/gu
 
 /** Cut a stretch at stops, commas and opening brackets; the stop of an initial or abbreviation does not cut. */
 function segmentsOf(text: string, start: number, end: number): Segment[] {
@@ -240,7 +265,7 @@ function segmentsOf(text: string, start: number, end: number): Segment[] {
     .map(({ next, mark }, index) => ({
       start: next,
       end: edges[index + 1]?.at ?? end,
-      mark: /[.?!]/.test(mark) ? '.' : mark,
+      mark: /[.?!)\s]/.test(mark) ? '.' : mark,
     }))
     .map((segment) => ({ ...segment, words: trimmed(text.slice(segment.start, segment.end)) }))
     .filter(({ words }) => words !== '')

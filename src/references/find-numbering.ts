@@ -36,9 +36,18 @@ export function findNumbering(text: string, { from, isDated }: NumberingSearch):
     const found = readNumbering(text, index, isDated)
     if (!found) continue
     if (found.weight >= leastWeight) readTo = found.end
-    if (!best || found.weight >= best.weight) best = found
+    const merged = withPages(best, found)
+    if (merged) best = merged
+    else if (!best || found.weight >= best.weight) best = found
   }
   return best && best.weight >= leastWeight ? best : undefined
+}
+
+// Vol. 9, eds W. Burr (Fjord: Quay), 385–410: pages may stand apart from the volume
+function withPages(best: Numbering | undefined, { volume, page, weight }: Numbering): Numbering | undefined {
+  const isPart = best?.volume !== undefined && best.page === undefined && best.number === undefined
+  const isPages = volume === undefined && page !== undefined && weight >= leastWeight
+  return best && isPart && isPages && best.weight >= leastWeight ? { ...best, page } : undefined
 }
 
 function readNumbering(text: string, at: number, isDated: boolean): Numbering | undefined {
@@ -77,6 +86,13 @@ function weigh(draft: NumberingDraft, text: string, { start: from, end }: Stretc
     number !== undefined &&
     number.length >= 5 &&
     /[,:;.]\s{0,6}$/.test(text.slice(Math.max(0, from - 7), from))
+  )
+    return leastWeight
+  // Port Genome     ;10 DOI
+  if (
+    draft.isDated &&
+    volume !== undefined &&
+    /[\p{L}.]\s{2,12};\s?$/u.test(text.slice(Math.max(0, from - 16), from))
   )
     return leastWeight
   return Math.min(sum, 1)

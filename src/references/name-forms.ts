@@ -1,6 +1,19 @@
-import type { CslName } from '../model/csl.ts'
-import type { NameToken, NameTokenKind } from './name-tokens.ts'
-import { isJournalWord, isOrganisationWord, isParticle } from './name-words.ts'
+import {
+  isInitials,
+  isNamePart,
+  isOrganisation,
+  isOrganisationName,
+  isSurnameWord,
+  join,
+  kindAt,
+  longestName,
+  type ReadName,
+  skipGiven,
+  skipSurname,
+  withSuffix,
+} from './name-spans.ts'
+import type { NameToken } from './name-tokens.ts'
+import { isJournalWord, isParticle } from './name-words.ts'
 
 /**
  * The ways to print one person:
@@ -11,22 +24,15 @@ import { isJournalWord, isOrganisationWord, isParticle } from './name-words.ts'
  * | initialsLast  | `Burr WA`, `Burr W. A.`, `van der Burr W`  |
  * | initialsFirst | `W. A. Burr`, `W.-A. van der Burr`         |
  * | fullName      | `Willa Burr`, `Willa A. van der Burr`      |
+ * | bracketed     | `BURR (W. A.)`                             |
  */
-export type NameForm = 'fullName' | 'initialsFirst' | 'initialsLast' | 'inverted'
-
-export interface ReadName {
-  readonly name: CslName
-  /** Index of the token after the name. */
-  readonly next: number
-}
-
-const longestName = 7
-const nameKinds: ReadonlySet<NameTokenKind> = new Set(['capitals', 'initial', 'particle', 'word'])
-const afterGiven: ReadonlySet<NameTokenKind> = new Set(['open', 'semicolon'])
+export type NameForm = 'bracketed' | 'fullName' | 'initialsFirst' | 'initialsLast' | 'inverted'
 
 /** Read the name that starts at a token in one of the forms, or nothing if it is not printed so. */
 export function readName(tokens: readonly NameToken[], at: number, form: NameForm): ReadName | undefined {
   switch (form) {
+    case 'bracketed':
+      return readBracketed(tokens, at)
     case 'inverted':
       return readInverted(tokens, at)
     case 'initialsLast':
@@ -40,6 +46,22 @@ export function readName(tokens: readonly NameToken[], at: number, form: NameFor
   }
 }
 
+// BURR (W. A.)
+// ^^^^  ^^^^^
+function readBracketed(tokens: readonly NameToken[], at: number): ReadName | undefined {
+  const open = skipSurname(tokens, at)
+  if (open === at || kindAt(tokens, open) !== 'open') return undefined
+  let close = open + 1
+  while (kindAt(tokens, close) === 'initial') close++
+  if (close === open + 1 || kindAt(tokens, close) !== 'close') return undefined
+  const { name } = withSuffix(tokens, close, {
+    family: tokens.slice(at, open),
+    given: tokens.slice(open + 1, close),
+    suffix: undefined,
+  })
+  return { name, next: close + 1 }
+}
+
 // Burr, W. A., Jr.    BURR JR., Willa de
 // ^^^^  ^^^^^  ^^^ suffix
 function readInverted(tokens: readonly NameToken[], at: number): ReadName | undefined {
@@ -47,7 +69,7 @@ function readInverted(tokens: readonly NameToken[], at: number): ReadName | unde
   const family = tokens.slice(at, next)
   if (family.length === 0 || isOrganisationName(family)) return undefined
   let suffix = tokens[next]?.kind === 'suffix' ? tokens[next++] : undefined
-  if (tokens[next]?.kind !== 'comma') return undefined
+  if (tokens[next]?.kind !== 'comma' && !isStoppedCapitals(tokens, next)) return undefined
   next++
   if (tokens[next]?.kind === 'suffix' && tokens[next + 1]?.kind === 'comma') {
     suffix = tokens[next]
@@ -55,15 +77,39 @@ function readInverted(tokens: readonly NameToken[], at: number): ReadName | unde
   }
   const end = skipGiven(tokens, next)
   const given = tokens.slice(next, end)
-  if (given.length === 0 || given.some(isOrganisation)) return undefined
+  if (given.length === 0 || given.some(isOrganisation) || isTitle(tokens, { family, given, end }))
+    return undefined
   return withSuffix(tokens, end, { family, given, suffix })
+}
+
+/** `BURR. W. A.` has a stop where the comma should be. */
+function isStoppedCapitals(tokens: readonly NameToken[], next: number): boolean {
+  const family = tokens[next - 1]
+  return (
+    kindAt(tokens, next) === 'stop' &&
+    family?.kind === 'capitals' &&
+    family.text.length > 3 &&
+    kindAt(tokens, next + 1) === 'initial'
+  )
+}
+
+/** `Willa Burr, How Silt Really Moves: …` is a full name with the title behind it. */
+function isTitle(
+  tokens: readonly NameToken[],
+  { family, given, end }: { family: readonly NameToken[]; given: readonly NameToken[]; end: number },
+): boolean {
+  const words = given.filter(isSurnameWord).length
+  if (given.some(({ text }) => text === 'of' || text === 'the')) return true
+  return (
+    words > 3 || (words > 1 && family.filter(isSurnameWord).length > 1 && kindAt(tokens, end) === 'colon')
+  )
 }
 
 // Burr WA Jr    van der Burr W. A.
 // ^^^^ ^^ ^^    ^^^^^^^^^^^^ ^^^^^
 function readInitialsLast(tokens: readonly NameToken[], at: number): ReadName | undefined {
   let end = at
-  while (end < at + longestName && nameKinds.has(kindAt(tokens, end))) {
+  while (end < at + longestName && isNamePart(tokens, end)) {
     if (kindAt(tokens, end) === 'initial' && kindAt(tokens, end + 1) !== 'initial') {
       end++
       break
@@ -71,6 +117,14 @@ function readInitialsLast(tokens: readonly NameToken[], at: number): ReadName | 
     end++
     if (isInitials(tokens[end - 1]) && end - at > 1 && kindAt(tokens, end) !== 'initial') break
   }
+  // van der Burr II: in a list of this form the numeral is initials
+  if (
+    end > at &&
+    kindAt(tokens, end) === 'suffix' &&
+    /^I[IV]I?$/.test(tokens[end]?.text ?? '') &&
+    !hasGiven(tokens, at, end)
+  )
+    return { name: { family: join(tokens.slice(at, end)), given: tokens[end]?.text ?? '' }, next: end + 1 }
   let start = end
   while (start > at && kindAt(tokens, start - 1) === 'initial') start--
   if (start === end && isInitials(tokens[end - 1])) start--
@@ -79,6 +133,11 @@ function readInitialsLast(tokens: readonly NameToken[], at: number): ReadName | 
     return undefined
   if (isOrganisationName(family)) return undefined
   return withSuffix(tokens, end, { family, given: tokens.slice(start, end), suffix: undefined })
+}
+
+/** Whether initials already stand behind the surname. */
+function hasGiven(tokens: readonly NameToken[], at: number, end: number): boolean {
+  return kindAt(tokens, end - 1) === 'initial' || (end - 1 > at && isInitials(tokens[end - 1]))
 }
 
 // W. A. van der Burr
@@ -104,7 +163,7 @@ function readInitialsFirst(tokens: readonly NameToken[], at: number): ReadName |
 // ^^^^^^^^ ^^^^^^^^^^^^
 function readFullName(tokens: readonly NameToken[], at: number): ReadName | undefined {
   let end = at
-  while (end < at + longestName && nameKinds.has(kindAt(tokens, end))) end++
+  while (end < at + longestName && isNamePart(tokens, end)) end++
   while (end > at && !isSurnameWord(tokens[end - 1])) end--
   let start = end - 1
   while (start - 1 > at && isParticle(tokens[start - 1]?.text.toLowerCase() ?? '')) start--
@@ -125,87 +184,4 @@ function isFullName(all: readonly NameToken[], given: readonly NameToken[]): boo
   const lastInitial = given.findLastIndex((token) => token.kind === 'initial')
   if (lastInitial !== -1 && given.slice(lastInitial + 1).some(isSurnameWord)) return false
   return all.length < 3 || all.some((token) => token.kind === 'word' || token.kind === 'initial')
-}
-
-function skipSurname(tokens: readonly NameToken[], at: number): number {
-  let next = at
-  let words = 0
-  while (next < at + longestName) {
-    const token = tokens[next]
-    if (!token || (token.kind !== 'particle' && !isSurnameWord(token))) break
-    if (token.kind === 'capitals' && tokens[next - 1]?.kind === 'word' && next > at && token.text.length <= 4)
-      break
-    if (token.kind !== 'particle') words++
-    next++
-  }
-  return words === 0 || words > 4 ? at : next
-}
-
-function skipGiven(tokens: readonly NameToken[], at: number): number {
-  let next = at
-  const startsWithInitial = kindAt(tokens, at) === 'initial' || isInitials(tokens[at])
-  while (next < at + longestName && nameKinds.has(kindAt(tokens, next))) {
-    const isFull = isSurnameWord(tokens[next]) && !(next === at && isInitials(tokens[next]))
-    // SOARES, J. F. O efeito: a letter without a stop behind letters with one begins the title.
-    if (
-      next > at &&
-      isDotted(tokens[next - 1]) &&
-      !isDotted(tokens[next]) &&
-      !isFull &&
-      kindAt(tokens, next) !== 'particle'
-    )
-      break
-    if (startsWithInitial && isFull && !afterGiven.has(kindAt(tokens, next + 1))) break
-    next++
-  }
-  return tokens[at]?.kind === 'particle' ? at : next
-}
-
-interface NameParts {
-  readonly family: readonly NameToken[]
-  readonly given: readonly NameToken[]
-  readonly suffix: NameToken | undefined
-}
-
-function withSuffix(tokens: readonly NameToken[], next: number, parts: NameParts): ReadName {
-  const offset = tokens[next]?.kind === 'comma' && tokens[next + 1]?.kind === 'suffix' ? 1 : 0
-  const following = tokens[next + offset]
-  const suffix = parts.suffix ?? (following?.kind === 'suffix' ? following : undefined)
-  const end = suffix !== undefined && suffix === following ? next + offset + 1 : next
-  const name = { family: join(parts.family), given: join(parts.given) }
-  return { name: suffix ? { ...name, suffix: suffix.text } : name, next: end }
-}
-
-/** Join tokens as they were printed: `J.A.` stays unspaced. */
-function join(tokens: readonly NameToken[]): string {
-  return tokens
-    .map((token, index) =>
-      index > 0 && tokens[index - 1]?.end !== token.start ? ` ${token.text}` : token.text,
-    )
-    .join('')
-}
-
-function kindAt(tokens: readonly NameToken[], index: number): NameTokenKind {
-  return tokens[index]?.kind ?? 'end'
-}
-
-function isSurnameWord(token: NameToken | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'capitals'
-}
-
-function isDotted(token: NameToken | undefined): boolean {
-  return token?.kind === 'initial' && token.text.endsWith('.')
-}
-
-function isInitials(token: NameToken | undefined): boolean {
-  return token?.kind === 'capitals' && token.text.length <= 4 && !/['’]/.test(token.text)
-}
-
-/** A lone word such as `House` before initials is a surname all the same. */
-function isOrganisationName(family: readonly NameToken[]): boolean {
-  return (family.length > 1 || family[0]?.text === 'The') && family.some(isOrganisation)
-}
-
-function isOrganisation(token: NameToken): boolean {
-  return token.text === 'The' || (isSurnameWord(token) && isOrganisationWord(token.text))
 }

@@ -35,7 +35,7 @@ export interface NameToken extends Stretch {
 const etAl = /(?:et\s?\.?\s?al(?:ii)?|and others|y otros|e outros|et coll|and colleagues)(?!\p{L})\.?/iuy
 const undAndere = /u\.\s?a\./y
 const initial =
-  /\p{Lu}(?:\p{Ll}?\.|(?!['’]\p{L})(?![\p{L}\p{M}]))(?:\s?[-‐‑–]\s?\p{L}(?:\p{Ll}?\.|(?![\p{L}\p{M}])))?/uy
+  /\p{Lu}(?:\p{Ll}?\.|(?!['’]\p{L})(?![\p{L}\p{M}])(?![-‐‑]\p{Lu}\p{Ll}{2}))(?:\s?[-‐‑–]\s?\p{L}(?:\p{Ll}?\.|(?![\p{L}\p{M}])))?/uy
 const word = /(?:['’ʼ](?=[a-z]\s))?[\p{L}\p{M}](?:[\p{L}\p{M}'’ʼ´`]|[-‐‑](?=[\p{L}\p{M}]))*/uy
 const ellipsis = /…|\.\s?\.\s?\./y
 const marks: Readonly<Record<string, NameTokenKind>> = {
@@ -91,6 +91,9 @@ function readToken(text: string, start: number): NameToken {
   const found = matchAt(word, text, start)
   if (found !== undefined) return wordToken(text, found, start)
   const mark = text.charAt(start)
+  // BURR, W./ LIND, B.
+  if (mark === '/' && text.charAt(start + 1) === ' ')
+    return { kind: 'semicolon', text: mark, start, end: start + 1 }
   const kind = marks[mark] ?? (/\d/.test(mark) ? 'digit' : 'other')
   return { kind, text: mark, start, end: start + 1 }
 }
@@ -105,8 +108,9 @@ function wordToken(text: string, found: string, start: number): NameToken {
   const end = start + found.length
   const withStop = text.charAt(end) === '.' ? `${found}.` : found
   if (/-[JS]r\.$/.test(withStop)) return { kind: 'word', text: found, start, end: end + 1 }
+  const suffix = /^I[IV]I?$/.test(found) && text.startsWith('.,', end) ? end + 1 : end
   if (isNameSuffix(withStop)) return { kind: 'suffix', text: withStop, start, end: start + withStop.length }
-  if (isNameSuffix(found)) return { kind: 'suffix', text: found, start, end }
+  if (isNameSuffix(found)) return { kind: 'suffix', text: found, start, end: suffix }
   return { kind: wordKind(found), text: found, start, end }
 }
 

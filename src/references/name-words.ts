@@ -13,10 +13,10 @@ const suffixes = wordSet('Jr Jr. Sr Sr. II III IV 2nd 3rd Filho Neto Júnior Jun
 const organisationWords = wordSet(`
   academia academy administration administração agence agencia agency agência alliance amnesty assembly associação
   association asociación associates authority bank banco banque board brasil britain bundesamt bundesministerium bureau
-  business canada center centre centro church collaboration collective college comisión comissão comité comitê committee
-  commission community company confederation conference congress conselho consejo consortium convention corp corporation
+  business canada center centers centre centres centro church collaboration collective college comisión comissão comité comitê committee
+  commission community company confederation conference congress consensus conselho consejo consortium convention corp corporation
   council court databank database defense deutsche deutscher department departamento department development directorate division economist education
-  embassy empresa environment escola european europe europäische executive faculty federal federation fédération financial
+  embassy empresa environment escola european europe europäische executive faculty federación federação federal federation fédération financial
   food force forum foundation fund fundación fundação gesellschaft global government group gruppe guardian health herald
   house human inc initiative institut institute institutes institution instituto instituut international journal king labour
   laboratory law league library limited llc ltd magazine management media medical military ministry ministère ministerio

@@ -9,7 +9,7 @@ export interface DateReading extends Stretch {
   readonly suffix?: string
 }
 
-const yearPattern = /(?<![\p{L}\d])(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
+const yearPattern = /(?<![\p{L}\d])(?!\d{3}0s)(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
 const monthAfter =
   /,?\s{1,3}(\p{L}{3,12})\.?(?:\s?[-–/]\s?(\p{L}{3,12})\.?)?(?:\s{1,2}(\d{1,2})(?:\s?[–-]\s?\d{1,2})?(?![\d:(]))?(?!\p{L})/uy
 const isoAfter = /-(\d\d)-(\d\d)(?!\d)/y

@@ -24,7 +24,8 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
   const head = splitHead(text, sure && sure.weight > 3 ? blankOut(masked, [sure]) : masked)
   const dated = maskYear(masked, head)
   const numbering = findNumbering(dated, { from: head.end, isDated: head.year !== undefined })
-  const isJournal = numbering?.volume !== undefined || numbering?.issue !== undefined
+  const hasDay = (head.year?.issued['date-parts']?.[0]?.length ?? 0) > 2
+  const isJournal = numbering?.volume !== undefined || numbering?.issue !== undefined || hasDay
   const body = splitTitle(dated, { from: head.end, emphasis, numbering, isJournal })
   const fields = {
     ...authorsOf(head),

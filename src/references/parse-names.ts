@@ -1,5 +1,6 @@
 import type { CslName } from '../model/csl.ts'
-import { type NameForm, type ReadName, readName } from './name-forms.ts'
+import { type NameForm, readName } from './name-forms.ts'
+import type { ReadName } from './name-spans.ts'
 import { type NameToken, type NameTokenKind, nameTokens } from './name-tokens.ts'
 
 /** The names at the head of an entry. `end` is the offset after the last name, its role and `et al.` included. */
@@ -24,7 +25,8 @@ const terminators: ReadonlySet<NameTokenKind> = new Set([
   'semicolon',
   'stop',
 ])
-const firstForms: readonly NameForm[] = ['inverted', 'initialsLast', 'initialsFirst', 'fullName']
+const separators: ReadonlySet<NameTokenKind> = new Set(['comma', 'ellipsis', 'semicolon'])
+const firstForms: readonly NameForm[] = ['bracketed', 'inverted', 'initialsLast', 'initialsFirst', 'fullName']
 const role =
   /\s{0,2}[,.]?\s{0,2}(?:[([]\s?(?:eds?|editors?|hrsg|hg|hgg|orgs?|organizador(?:es|as|a)?|organizer|coords?|coordinador(?:es|a)?|dirs?|comps?|éds?|red|edited by|a cura di)\.?,?\s?[)\]]|,?\s?(?:eds?|editors?|hrsg|orgs?|coords?)\b\.?)/iuy
 
@@ -104,8 +106,9 @@ function readFollowing(tokens: readonly NameToken[], at: number, first: NameForm
   switch (first) {
     case 'inverted':
       return readAfterInverted(tokens, at)
+    case 'bracketed':
     case 'initialsLast':
-      return readName(tokens, at, 'initialsLast')
+      return readName(tokens, at, first)
     case 'initialsFirst':
       return readName(tokens, at, 'initialsFirst') ?? readName(tokens, at, 'fullName')
     case 'fullName':
@@ -118,12 +121,34 @@ function readFollowing(tokens: readonly NameToken[], at: number, first: NameForm
 /** After `Burr, Willa` may come `Carter, Ann`, `A. Carter` or `Ann Carter`; two words before a comma are a full name. */
 function readAfterInverted(tokens: readonly NameToken[], at: number): ReadName | undefined {
   const inverted = readName(tokens, at, 'inverted')
-  const full = readName(tokens, at, 'initialsFirst') ?? readName(tokens, at, 'fullName')
-  if (!inverted)
-    return full && (tokens[at - 1]?.kind === 'and' || tokens[at]?.kind === 'initial') ? full : undefined
+  const full = readFullOrInitials(tokens, at)
+  if (!full) return inverted
+  if (tokens[at - 1]?.kind === 'and' && !inverted) return full
+  // Burr, Willa, Carter Lind, and Ann Moe: what an `and` closes is a list
+  if (isBeforeAnd(tokens, full.next)) return full
+  if (!inverted) return tokens[at]?.kind === 'initial' ? full : undefined
   const isSure =
-    !full || tokens[at - 1]?.kind === 'semicolon' || /^\p{Lu}(?:\.|\p{Lu}*$)/u.test(inverted.name.given ?? '')
+    tokens[at - 1]?.kind === 'semicolon' || /^\p{Lu}(?:\.|\p{Lu}*$)/u.test(inverted.name.given ?? '')
   return isSure ? inverted : full
+}
+
+const longestList = 12
+
+/** Whether full names and commas lead up to `and` with a full name behind it. */
+function isBeforeAnd(tokens: readonly NameToken[], at: number): boolean {
+  let next = at
+  for (let count = 0; count < longestList && tokens[next]?.kind === 'comma'; count++) {
+    const isLast = tokens[next + 1]?.kind === 'and'
+    const name = readFullOrInitials(tokens, next + (isLast ? 2 : 1))
+    if (!name) return false
+    if (isLast) return isEnd(tokens, name.next)
+    next = name.next
+  }
+  return false
+}
+
+function readFullOrInitials(tokens: readonly NameToken[], at: number): ReadName | undefined {
+  return readName(tokens, at, 'initialsFirst') ?? readName(tokens, at, 'fullName')
 }
 
 function skipSeparator(
@@ -132,8 +157,9 @@ function skipSeparator(
 ): { readonly next: number; readonly hasAnd: boolean } {
   let next = at
   let hasAnd = false
-  while (tokens[next]?.kind === 'comma' || tokens[next]?.kind === 'semicolon') next++
-  if (tokens[next]?.kind === 'ellipsis') next++
+  // Burr WA., Lind B*, and Moe C
+  if (tokens[next]?.kind === 'stop' && tokens[next + 1]?.kind === 'comma') next++
+  while (separators.has(tokens[next]?.kind ?? 'end')) next++
   if (tokens[next]?.kind === 'and') {
     hasAnd = true
     next++

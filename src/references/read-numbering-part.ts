@@ -1,3 +1,5 @@
+import { readBracket } from './read-bracket.ts'
+
 /** What has been read of a numbering so far. */
 export interface NumberingDraft {
   volume?: string
@@ -30,13 +32,16 @@ const parts: readonly {
     add: addLabelledPage,
   },
   {
-    pattern: label('nos?|nr|núm|n|issue|iss|heft|h|is', `[A-Z]?\\d{1,6}(?:${dash}\\d{1,4})?(?:/\\d{1,4})?`),
+    pattern: label(
+      'nos?|nr|núm|n|issue|iss|heft|h(?=[.\\s])|is',
+      `(?!\\d{1,3}\\.\\d{3})[A-Z]?\\d{1,6}(?:${dash}\\d{1,4})?(?:/\\d{1,4})?`,
+    ),
     add: addIssue,
   },
   {
     pattern: label(
-      'article|artikel|art|paper|artigo',
-      '(?:(?:no|number|id|nr)\\.?:?\\s?)?[A-Za-z]{0,6}\\d[\\w.]{0,12}\\w|\\d',
+      'article|artikel|art|paper|artigo|pii:',
+      '(?:(?:no|number|id|nr)\\.?:?\\s?)?(?:[A-Za-z]{0,8}\\d[\\w.]{0,12}\\w|\\d)',
     ),
     add: addNumber,
   },
@@ -47,8 +52,12 @@ const parts: readonly {
   },
   { pattern: /\(\s?(?<value>[^()]{1,30}?)\s?\)/uy, add: addBracket },
   { pattern: new RegExp(`(?<value>${range})${notWord}`, 'uy'), add: addRange },
-  { pattern: /(?<value>\d{1,4}\.\d{1,3})(?![\p{L}\d.])/uy, add: addDecimal },
-  { pattern: /(?<value>[A-Za-z]{1,6}\d{1,18}(?:\.\d{1,6})?)(?![\p{L}\d])/uy, add: addLettered },
+  { pattern: /(?<value>\d{1,4}\.\d{1,2})(?![\p{L}\d.])/uy, add: addDecimal },
+  {
+    pattern:
+      /(?<value>[A-Za-z]{1,8}\d{1,18}(?:[A-Za-z]{1,2}\d{1,6}|\.\d{1,6})?|\d{1,4}[a-z]{1,2}\d{1,4})(?![\p{L}\d])/uy,
+    add: addLettered,
+  },
   { pattern: /(?<value>\d{1,18}[A-Za-z]?)(?![\p{L}\d/])/uy, add: addPlain },
 ]
 
@@ -108,15 +117,15 @@ function addSupplement(draft: NumberingDraft, value: string): boolean {
 }
 
 function addBracket(draft: NumberingDraft, value: string): boolean {
-  const issue = value.replace(/^(?:nos?|nr|n|issue|heft|h)\.?\s?[º°]?\.?\s?/i, '')
+  const read = readBracket(value)
   if (
-    !/^(?:[A-Z]{0,2}\d{1,5}[A-Z]?(?:[\s–/,&-]{1,3}(?:[A-Z]?\d{1,4}|pt\.?\s?\d|part\s?\d|suppl\.?\s?\d?))?|(?:suppl|pt|spec|special issue|S)[\s.]{0,2}\w{0,4})$/i.test(
-      issue,
-    )
+    !read ||
+    draft.page !== undefined ||
+    (read.issue !== undefined && (isYear(read.issue) || draft.issue !== undefined))
   )
     return false
-  if (isYear(issue) || draft.issue !== undefined || draft.page !== undefined) return false
-  draft.issue = issue
+  if (read.page !== undefined && draft.volume === undefined) return false
+  Object.assign(draft, read.page === undefined ? read : { page: plainRange(read.page) })
   draft.weight += draft.volume === undefined ? 1 : 2
   return true
 }
@@ -140,7 +149,7 @@ function addDecimal(draft: NumberingDraft, value: string): boolean {
 }
 
 function addLettered(draft: NumberingDraft, value: string): boolean {
-  if (/^(?:[Ee]|[a-z]{2,6})\d{2,}/.test(value) && draft.number === undefined) {
+  if (/^(?:[Ee]|[a-z]{2,8}|RESEARCH|REVIEWS)\d{2,}/.test(value) && draft.number === undefined) {
     draft.number = value
     draft.weight += 2
     return true
@@ -156,7 +165,9 @@ function addLettered(draft: NumberingDraft, value: string): boolean {
 function addPlain(draft: NumberingDraft, value: string, next: string): boolean {
   if (/^\s?(?:pp?|pages|S|págs?|min|h|th|st|nd|rd|ed|eds|a\sed|%|vols?)\b(?!\.?\s?\d)/i.test(next))
     return false
-  if (isYear(value) && draft.volume === undefined) return false
+  // Port Stud 2013:675391
+  if (isYear(value) && draft.volume === undefined && !(draft.isDated && /^:\s?[A-Za-z]{0,2}\d/.test(next)))
+    return false
   if (draft.volume === undefined && value.length <= 4) draft.volume = value
   else if (
     draft.volume !== undefined &&

@@ -1,4 +1,5 @@
 import type { CslName } from '../model/csl.ts'
+import { isJournalHead } from './name-words.ts'
 import { parseNames } from './parse-names.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -29,7 +30,7 @@ export function splitBook(
   for (const match of part.matchAll(preposition)) {
     if (match.index < 4) continue
     const at = body.start + match.index + match[0].length
-    const lead = readEditors(text.slice(at, Math.min(body.end, at + 700)))
+    const lead = readEditors(text.slice(at, at + 500), body.end - at)
     if (!isBookAhead(part, match, { hasEditors: lead.isMarked, isNumbered })) continue
     return { end: body.start + match.index, start: at + lead.length, editors: lead.names }
   }
@@ -43,7 +44,10 @@ interface Evidence {
 
 /** A capital `In` behind a stop begins a book; a small one, or one without a stop, needs a further sign. */
 function isBookAhead(part: string, match: RegExpExecArray, { hasEditors, isNumbered }: Evidence): boolean {
-  const before = part.slice(Math.max(0, match.index - 12), match.index).trimEnd()
+  const lead = part.slice(Math.max(0, match.index - 12), match.index)
+  const before = lead.trimEnd()
+  // pages that stood before it are blanked out
+  if (/\s{6}$/.test(lead)) return true
   const isCapital = /^\p{Lu}/u.test(match[0])
   const hasColon = match[0].includes(':')
   const isBehindStop = /[.?!”"»’'\])]$/.test(before)
@@ -68,7 +72,7 @@ interface EditorLead {
 }
 
 // In BURR, W. (org.). Container    In W. Burr, editor, Container    In BURR, W. Container
-function readEditors(part: string): EditorLead {
+function readEditors(part: string, limit: number): EditorLead {
   const list = parseNames(part, 0)
   for (const mark of part.slice(0, 400).matchAll(editorMark)) {
     const names = part.slice(0, mark.index).trim()
@@ -78,7 +82,13 @@ function readEditors(part: string): EditorLead {
     if (mark[0].startsWith('Ed') && names.endsWith('.')) break
     return { length: mark.index + mark[0].length, names: list?.names ?? [], isMarked: true }
   }
-  if (!list || (list.form === 'fullName' && !list.areEditors) || !/^[\s.,:(]/.test(part.slice(list.end)))
+  if (
+    !list ||
+    list.end > limit - 4 ||
+    isJournalHead(/^\p{L}+/u.exec(part)?.[0] ?? '') ||
+    (list.form === 'fullName' && !list.areEditors) ||
+    !/^[\s.,:(]/.test(part.slice(list.end))
+  )
     return { length: 0, names: [], isMarked: /,\s(?:eds?\.?|edited by|hrsg\.?)\s/i.test(part.slice(0, 300)) }
   const rest = afterEditors.exec(part.slice(list.end))?.[0].length ?? 0
   return { length: list.end + rest, names: list.names, isMarked: list.areEditors }

@@ -4,7 +4,7 @@ import { containerStart, isName } from './find-container.ts'
 import { findImprint, type Imprint } from './find-imprint.ts'
 import { isPublishingTown } from './publishing-places.ts'
 import { splitBook } from './split-book.ts'
-import { trimStretch, wordsOf, type Stretch } from './stretch.ts'
+import { blankOut, trimStretch, wordsOf, type Stretch } from './stretch.ts'
 
 /** What stands behind the head of an entry, volume and pages apart. */
 export interface TitleParts {
@@ -25,6 +25,11 @@ export interface TitleRange {
   readonly isJournal: boolean
 }
 
+interface Draft extends TitleParts {
+  /** Quotation marks or italics say where the title ends. */
+  readonly isExact?: boolean
+}
+
 interface Middle {
   readonly text: string
   readonly body: Stretch
@@ -42,17 +47,26 @@ const sentenceEnd =
 const seriesWord =
   /^(?:proceedings|proc\.|lecture notes|studies in|journal|revista|cadernos|annals|annales|report|working paper|technical|monograph|coleção|colección|collection|schriften|reihe|beiträge|in:?\s|the \S{1,30} (?:journal|review)|arxiv|preprint|encyclop)|(?:\d|series|serie|reihe|review|journal|magazine|news|times|conference|symposium|workshop)$/iu
 
+// Silt moves, p 503–512. In W. Burr (ed.), Quays
+const bookBehind = /^[.,;:)\]]{0,2}\s{1,3}(?:[Ii]n|Em|En|Dans):?\s/
+
 /** Split the middle of an entry into title, container, editors, publisher and place. */
-export function splitTitle(text: string, range: TitleRange): TitleParts {
-  const { from, numbering, isJournal, emphasis } = range
-  const imprint = imprintOf(text, range)
+export function splitTitle(printed: string, range: TitleRange): TitleParts {
+  const { from, isJournal, emphasis } = range
+  const isInside =
+    range.numbering !== undefined &&
+    bookBehind.test(printed.slice(range.numbering.end, range.numbering.end + 12))
+  const text = isInside && range.numbering ? blankOut(printed, [range.numbering]) : printed
+  const numbering = isInside ? undefined : range.numbering
+  const imprint = imprintOf(text, { ...range, numbering })
   const to = Math.min(numbering?.start ?? text.length, imprint?.start ?? text.length)
   const body = trimStretch(text, { start: from, end: Math.max(from, to) })
   const published = imprint ? { publisher: imprint.publisher, place: imprint.place } : {}
   const isNumbered = numbering !== undefined && (isJournal || !imprint || imprint.start > numbering.start)
   const middle = { text, body, emphasis, isJournal, isNumbered, imprint }
   const parts = body.end > body.start ? splitMiddle(middle) : {}
-  return { ...withoutNotes(parts, isJournal), ...defined(published) }
+  const town = isJournal && !imprint ? townAtEnd(text, body) : undefined
+  return { ...withoutNotes(parts, isJournal), ...defined(town ? { place: town.words } : published) }
 }
 
 function defined({
@@ -68,7 +82,8 @@ function defined({
 const tailNote = /[([](?:trad|orig|engl|dt\.|übers|work|reprint|erstausgabe)/iu
 
 /** The imprint stands behind the pages, before them, or where there are none at the end. */
-function imprintOf(text: string, { from, numbering, isJournal }: TitleRange): Imprint | undefined {
+function imprintOf(text: string, { from: start, numbering, isJournal }: TitleRange): Imprint | undefined {
+  const { start: from } = trimStretch(text, { start, end: text.length })
   const note = text.slice(from).search(tailNote)
   const end = note < 8 ? text.length : from + note
   if (!numbering || numbering.start >= end)
@@ -79,13 +94,13 @@ function imprintOf(text: string, { from, numbering, isJournal }: TitleRange): Im
   )
 }
 
-function splitMiddle(middle: Middle): TitleParts {
+function splitMiddle(middle: Middle): Draft {
   return byQuotes(middle) ?? byEmphasis(middle) ?? byBook(middle) ?? bySentences(middle)
 }
 
 /** The name of a journal has no notes behind it, but abbreviations that look like them. */
-function withoutNotes({ title, container, ...others }: TitleParts, isJournal: boolean): TitleParts {
-  const cut: CutTitle = title === undefined ? { words: '' } : cutNotes(title)
+function withoutNotes({ title, container, isExact, ...others }: Draft, isJournal: boolean): TitleParts {
+  const cut: CutTitle = title === undefined || isExact ? { words: title ?? '' } : cutNotes(title)
   const isBook = container !== undefined && (!isJournal || others.editors !== undefined)
   const book: CutTitle = isBook ? cutNotes(container) : { words: container ?? '' }
   const edition = cut.edition ?? book.edition
@@ -98,7 +113,7 @@ function withoutNotes({ title, container, ...others }: TitleParts, isJournal: bo
 }
 
 // “Title.” Container    “Title”, in W. Burr (ed.), Container
-function byQuotes(middle: Middle): TitleParts | undefined {
+function byQuotes(middle: Middle): Draft | undefined {
   const { text, body } = middle
   const match = quoted.exec(text.slice(body.start, body.end))
   if (!match) return undefined
@@ -114,14 +129,15 @@ function byQuotes(middle: Middle): TitleParts | undefined {
   if (book && book.end <= after.start + 4)
     return {
       title,
+      isExact: true,
       editors: book.editors,
       ...rest(middle, { start: book.start, end: after.end }, 'container'),
     }
-  return { title, ...rest(middle, after, 'container') }
+  return { title, isExact: true, ...rest(middle, after, 'container') }
 }
 
 // Title. *Container*    *Title*. Publisher
-function byEmphasis(middle: Middle): TitleParts | undefined {
+function byEmphasis(middle: Middle): Draft | undefined {
   const { text, body, emphasis } = middle
   const inside = emphasis.filter(
     ({ start, end }) => start >= body.start - 1 && start < body.end && end - start > 2 && isApart(text, end),
@@ -132,7 +148,11 @@ function byEmphasis(middle: Middle): TitleParts | undefined {
   const first = inside[0]
   if (!first || !last) return undefined
   if (first.start - body.start <= 2 && first === last) {
-    return { title: wordsOf(text, first), ...rest(middle, { start: first.end, end: body.end }, 'publisher') }
+    return {
+      title: wordsOf(text, first),
+      isExact: true,
+      ...rest(middle, { start: first.end, end: body.end }, 'publisher'),
+    }
   }
   if (last.start - body.start <= 2) return undefined
   const before = { start: body.start, end: last.start }
@@ -186,14 +206,14 @@ function bySentences(middle: Middle): TitleParts {
 // Title. Journal of Silt 12    J. Port Stud. 12
 function beforeNumbers(middle: Middle): TitleParts {
   const { text, body } = middle
-  const full = { start: body.start, end: withoutTownEnd(text, body) }
+  const full = { start: body.start, end: townAtEnd(text, body)?.start ?? body.end }
   const start = containerStart(text, full)
   if (start !== undefined && start > body.start + 3) {
     const container = withoutTown(wordsOf(text, { start, end: full.end }))
     return { title: wordsOf(text, { start: body.start, end: start }), container }
   }
   const words = text.slice(body.start, full.end)
-  if (isName(words) && (/\p{L}\./u.test(words) || words.length < 30))
+  if (!middle.imprint && isName(words) && (/\p{L}\./u.test(words) || words.length < 30))
     return { container: wordsOf(text, full) }
   const stop = firstStop(text, body)
   if (stop === undefined) return { title: wordsOf(text, body) }
@@ -229,9 +249,13 @@ function withoutPlace(words: string): string {
 
 // Cais e Porto, São Paulo
 //             ^
-function withoutTownEnd(text: string, body: Stretch): number {
+function townAtEnd(
+  text: string,
+  body: Stretch,
+): { readonly start: number; readonly words: string } | undefined {
   const match = /[,.]\s([^,.]{3,30})$/u.exec(text.slice(Math.max(body.start, body.end - 40), body.end))
-  return match && isPublishingTown(match[1]?.trim() ?? '') ? body.end - match[0].length : body.end
+  const words = match?.[1]?.trim() ?? ''
+  return match && isPublishingTown(words) ? { start: body.end - match[0].length, words } : undefined
 }
 
 /** `Cais e Porto, São Paulo` and `Harbour News [Internet]` name the town and the medium behind the container. */
