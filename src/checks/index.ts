@@ -14,6 +14,7 @@ import { documentUnreadable } from './document-unreadable.ts'
 import { duplicateCitationKey } from './duplicate-citation-key.ts'
 import { duplicateReference } from './duplicate-reference.ts'
 import { nociteReference } from './nocite-reference.ts'
+import { numericCitationGap } from './numeric-citation-gap.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
 import { uncitedReference } from './uncited-reference.ts'
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   duplicateCitationKey,
   duplicateReference,
   nociteReference,
+  numericCitationGap,
   pageRangeMissing,
   postalAddressMissing,
   uncitedReference,
@@ -46,6 +48,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'duplicate-citation-key': 'error',
   'duplicate-reference': 'error',
   'nocite-reference': 'info',
+  'numeric-citation-gap': 'error',
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
   'uncited-reference': 'error',

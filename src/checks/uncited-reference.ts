@@ -2,6 +2,7 @@ import { describeLine } from '../model/describe-lines.ts'
 import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
+import { findCited } from '../references/find-cited.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
 import { countPageCitations } from './cites-by-page.ts'
@@ -56,9 +57,8 @@ function excused({ bibliography }: Manuscript, id: string): boolean {
 /** Entries that are cited, or that a near miss already speaks of. */
 function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
   const items = citations.flatMap((citation) => citation.items)
-  return new Set(
-    items.flatMap((item) => [...item.references, ...(item.nearMiss ? [item.nearMiss.reference] : [])]),
-  )
+  const missed = items.flatMap(({ nearMiss }) => (nearMiss ? [nearMiss.reference] : []))
+  return new Set([...findCited(citations), ...missed])
 }
 
 const bracketed = /[[(](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30})[\])]/g
@@ -70,9 +70,8 @@ const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
  */
 function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolean {
   if (origin === 'bibliography') return isKeyed(manuscript) || !hasKeys(manuscript)
-  const linked = new Set(
-    manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)),
-  )
+  const linked = findCited(manuscript.citations)
+  if (isNumeric(manuscript)) return linked.size * 2 >= manuscript.references.length
   const blocks = bodyOf(manuscript)
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
@@ -91,6 +90,12 @@ function isKeyed({ citations }: Manuscript): boolean {
 /** Whether the text cites by key, read or not. */
 function hasKeys(manuscript: Manuscript): boolean {
   return bodyOf(manuscript).some((block) => keyed.test(block.text))
+}
+
+/** A text that mostly cites by number must cite half of its list before any entry is missed. */
+function isNumeric({ citations }: Manuscript): boolean {
+  const numeric = citations.filter(({ syntax }) => syntax === 'numeric').length
+  return numeric > 0 && numeric * 2 >= citations.length
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {

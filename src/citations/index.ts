@@ -2,9 +2,10 @@ import type { Citation } from '../model/citation.ts'
 import type { MarkdownDocument } from '../model/document.ts'
 import { authorDate } from './author-date.ts'
 import type { CitationContext, CitationSyntax } from './citation-syntax.ts'
+import { numeric } from './numeric.ts'
 
 /** Every citation syntax, in alphabetical order. */
-const syntaxes: readonly CitationSyntax[] = [authorDate]
+const syntaxes: readonly CitationSyntax[] = [authorDate, numeric]
 
 /** Find the citations of a document in every syntax, in the order of the text. */
 export function findCitations(document: MarkdownDocument, context: CitationContext): Citation[] {

@@ -12,6 +12,7 @@ export const ruleNames = [
   'duplicate-reference',
   'free-text-query',
   'nocite-reference',
+  'numeric-citation-gap',
   'page-range-missing',
   'postal-address-missing',
   'uncited-reference',

@@ -4,6 +4,7 @@ import type { Reference } from '../model/reference.ts'
 import type { FileGroup } from '../projects/group-files.ts'
 import type { Library } from '../references/bibliography/library.ts'
 import { readBibliography } from '../references/bibliography/read-bibliography.ts'
+import { findCited } from '../references/find-cited.ts'
 import { findMentions } from '../references/find-mentions.ts'
 import { splitAtLists, type DocumentParts } from './document-parts.ts'
 import { linkChapters, type Chapter } from './link-chapters.ts'
@@ -75,6 +76,6 @@ function splitChapter(parts: readonly DocumentParts[]): Unit[] {
 }
 
 function findUncited(references: readonly Reference[], citations: readonly LinkedCitation[]): Reference[] {
-  const cited = new Set(citations.flatMap((citation) => citation.items.flatMap((item) => item.references)))
+  const cited = findCited(citations)
   return references.filter((reference) => !cited.has(reference.id))
 }

@@ -1,6 +1,8 @@
 import type { Citation, CiteItem, LinkedCitation, LinkedItem } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
 import { findNearMisses, type NearMisses } from './near-misses.ts'
+import { indexNumbers, type NumberIndex } from './number-index.ts'
+import { preferNumbers } from './prefer-numbers.ts'
 import { indexReferences, type ReferenceIndex } from './reference-index.ts'
 
 /**
@@ -17,49 +19,52 @@ export function linkCitations({
   references: readonly Reference[]
 }): LinkedCitation[] {
   const index = indexReferences(references)
-  const marks = indexMarks(references)
-  const found = new Map<CiteItem, readonly string[]>()
-  for (const { items } of citations)
-    for (const item of items) found.set(item, findIds(item, { index, marks }))
-  const cited = new Set([...found.values()].flat())
+  const indexes = { index, keys: indexKeys(references), numbers: indexNumbers(references) }
+  const found = new Map<CiteItem, Meaning>()
+  for (const { items } of citations) for (const item of items) found.set(item, findMeaning(item, indexes))
+  const cited = new Set(
+    [...found.values()].flatMap((meaning) => [...meaning.references, ...(meaning.implied ?? [])]),
+  )
   const leftItems = [...found]
-    .filter(([item, ids]) => ids.length === 0 && !item.isSecondary)
+    .filter(([item, meaning]) => meaning.references.length === 0 && !item.isSecondary)
     .map(([item]) => item)
   const leftReferences = references.filter((reference) => !cited.has(reference.id))
   const misses = findNearMisses({ items: leftItems, references: leftReferences, index })
-  return citations.map((citation) => {
-    return { ...citation, items: citation.items.map((item) => linkItem(item, found.get(item) ?? [], misses)) }
+  const linked = citations.map((citation) => {
+    return { ...citation, items: citation.items.map((item) => linkItem(item, found.get(item), misses)) }
   })
+  return preferNumbers(linked, references.length)
 }
 
-/** Ids of the entries under the key or number that a citation may give, such as `@knox2022` and `#12`. */
-type MarkIndex = ReadonlyMap<string, readonly string[]>
+/** Entries that an item means: named by it, or inside of a range. */
+type Meaning = Pick<LinkedItem, 'implied' | 'references'>
 
-function indexMarks(references: readonly Reference[]): MarkIndex {
-  const marks = new Map<string, string[]>()
-  const add = (mark: string, id: string) => {
-    const ids = marks.get(mark)
+interface Indexes {
+  readonly index: ReferenceIndex
+  readonly keys: ReadonlyMap<string, readonly string[]>
+  readonly numbers: NumberIndex
+}
+
+function indexKeys(references: readonly Reference[]): Map<string, string[]> {
+  const keys = new Map<string, string[]>()
+  for (const { id, citekey } of references) {
+    if (citekey === undefined) continue
+    const ids = keys.get(citekey)
     if (ids) ids.push(id)
-    else marks.set(mark, [id])
+    else keys.set(citekey, [id])
   }
-  for (const { id, citekey, number } of references) {
-    if (citekey !== undefined) add(`@${citekey}`, id)
-    if (number !== undefined) add(`#${number}`, id)
-  }
-  return marks
+  return keys
 }
 
-function findIds(
-  { target }: CiteItem,
-  { index, marks }: { index: ReferenceIndex; marks: MarkIndex },
-): readonly string[] {
+function findMeaning(item: CiteItem, { index, keys, numbers }: Indexes): Meaning {
+  const { target } = item
   switch (target.kind) {
     case 'authorDate':
-      return index.find(target).map((reference) => reference.id)
+      return { references: index.find(target).map((reference) => reference.id) }
     case 'key':
-      return marks.get(`@${target.key}`) ?? []
+      return { references: keys.get(target.key) ?? [] }
     case 'number':
-      return marks.get(`#${target.number}`) ?? []
+      return numbers.find({ ...item, target })
     default:
       return target satisfies never
   }
@@ -67,9 +72,15 @@ function findIds(
 
 function linkItem(
   item: CiteItem,
-  references: readonly string[],
+  { references, implied = [] }: Meaning = { references: [] },
   { nearMissOf, nearestOf }: NearMisses,
 ): LinkedItem {
   const nearMiss = nearMissOf.get(item)
-  return { ...item, references, nearest: nearestOf.get(item) ?? [], ...(nearMiss && { nearMiss }) }
+  return {
+    ...item,
+    references,
+    nearest: nearestOf.get(item) ?? [],
+    ...(implied.length > 0 && { implied }),
+    ...(nearMiss && { nearMiss }),
+  }
 }
