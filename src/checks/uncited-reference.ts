@@ -18,10 +18,8 @@ export const uncitedReference: Check = {
   find(manuscript) {
     if (manuscript.unread.length > 0) return []
     const spoken = spokenFor(manuscript)
-    const origins = new Set(manuscript.references.map(({ origin }) => origin))
-    const readable = new Set([...origins].filter((origin) => isReadable(manuscript, origin)))
-    return manuscript.references
-      .filter(({ id, origin }) => readable.has(origin) && !spoken.has(id) && !excused(manuscript, id))
+    return findReadable(manuscript)
+      .filter(({ id }) => !spoken.has(id) && !excused(manuscript, id))
       .map((reference) => ({
         message: `${describe(reference)} but not cited. ${mentioned(reference, manuscript)}`.trim(),
         ...(reference.origin === 'bibliography' && { severity: 'info' as const }),
@@ -32,6 +30,18 @@ export const uncitedReference: Check = {
         }),
       }))
   },
+}
+
+/** Entries whose part of the text could be read: each chapter with a list of its own is judged by itself. */
+function findReadable(manuscript: Manuscript): Reference[] {
+  const byPath = new Map(manuscript.documents.map((document) => [document.path, document]))
+  return manuscript.scopes.flatMap((scope) => {
+    const documents = [...scope.bodyBlocks.keys()].flatMap((path) => byPath.get(path) ?? [])
+    const part: Manuscript = { ...manuscript, ...scope, documents }
+    const origins = new Set(scope.references.map(({ origin }) => origin))
+    const readable = new Set([...origins].filter((origin) => isReadable(part, origin)))
+    return scope.references.filter(({ origin }) => readable.has(origin))
+  })
 }
 
 function describe({ label, origin, citekey }: Reference): string {
