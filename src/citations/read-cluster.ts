@@ -145,6 +145,17 @@ export function readLoose(text: string, { tokens, index }: Circumstances): Found
   return found
 }
 
+// Berg, W.H.; Holm, F.L. 1970. Silt in the fjord. *Coast*, 168: 1–2: an entry of a list without heading
+function isEntry(text: string, who: Who, token: YearToken): boolean {
+  const before = text.slice(Math.max(0, who.start - 12), who.start)
+  return (
+    who.start < 12 &&
+    !/\p{L}/u.test(before) &&
+    /\p{Lu}\./u.test(text.slice(who.start, token.start)) &&
+    /^[.)]{1,2}\s\p{Lu}/u.test(text.slice(token.end, token.end + 5))
+  )
+}
+
 function listedOnly(who: Who, year: CitedYear, index: ReferenceIndex): Who | undefined {
   return index.find({ ...who, year }).length > 0 ? who : undefined
 }
@@ -154,11 +165,12 @@ function readLooseWho(
   { token, year, index }: { token: YearToken; year: CitedYear; index: ReferenceIndex },
 ): Who | undefined {
   const from = Math.max(0, token.start - lookBack)
-  const lead = text.slice(from, token.start)
-  const isNear = /[\p{L}.'’"”]["”]?,?\s{1,2}$/u.test(lead) || token.isUnsure
-  if (!isNear) return undefined
+  // Knox (2022 says: brackets that are never closed
+  const lead = text.slice(from, token.start).replace(/\s[([]$/, ' ')
+  if (!token.isUnsure && !/[\p{L}.'’"”*]["”]?,?\s{1,2}$/u.test(lead)) return undefined
   const listed = readListed({ text: lead, year, index })
   const who = shift(listed ?? (token.isUnsure ? undefined : readTeam(lead)), from)
+  if (who && isEntry(text, who, token)) return undefined
   const [name = ''] = who?.names ?? []
   const isPlain = name.length > 1 && !(who?.names.length === 1 && !who.etAl && isLeadWord(name))
   return isPlain ? who : undefined

@@ -56,8 +56,10 @@ export function readListed({ text, year, index }: Lead): Who | undefined {
 /** Read who is cited in no brackets though the list has no such entry: only `Knox et al. 2022` is plain enough. */
 export function readTeam(text: string): Who | undefined {
   const run = withoutLeads(readNamesAtEnd(text))
-  const isPlain = run?.etAl === true && !run.isStopped && !hasThing(run)
-  return isPlain && run.names.length === 1 ? whoOf(run, 0) : undefined
+  const [first, second] = run?.names ?? []
+  // Collectors of specimens have initials, and a number that looks like a year.
+  const isPlain = first !== undefined && second === undefined && !/\p{Lu}\./u.test(first.name)
+  return isPlain && run?.etAl && !run.isStopped && !hasThing(run) ? whoOf(run, 0) : undefined
 }
 
 // (Epictetus, III 12, 1993): book and chapter stand between an ancient author and the year of the edition.
@@ -87,11 +89,10 @@ function namedIn({ name, start, end, leadLength }: NameSpan): NameSpan[] {
 
 /** The longest end of the run that names an entry of that year. */
 function matchRun(run: NameRun, year: CitedYear, index: ReferenceIndex): Who | undefined {
-  const { isCutShort } = run
   for (let from = 0; from < run.names.length; from++) {
     const who = whoOf(run, from)
     for (const variant of [...variantsOf(who, run.names[from]), ...joinedOf(run, from)])
-      if (index.find({ ...variant, year, isCutShort }).length > 0) return variant
+      if (index.find({ ...variant, year }).length > 0) return variant
   }
   return undefined
 }
