@@ -68,7 +68,7 @@ export function findDoubtful({ documents, bodyBlocks, references, citations }: T
 /** Whether most citations are by author and year: beside numbers and keys a name with a year is only prose. */
 function citesByAuthor(citations: readonly LinkedCitation[]): boolean {
   const count = citations.filter(({ syntax }) => syntax === 'author-date').length
-  return count > 0 && count * 2 >= citations.length
+  return count * 2 >= citations.length
 }
 
 /** Mark every unit of the source that belongs to a cite item with an entry. */
