@@ -16,8 +16,8 @@ const processor = unified()
   .use(withoutTransforms)
   .freeze()
 
-/** Parse Markdown into a syntax tree in which every node has its position. */
-export function parseTree(source: string): Root {
+/** Parse Markdown as remark does, at once and with every extension. */
+export function parseWithRemark(source: string): Root {
   return processor.parse(source)
 }
 
