@@ -31,7 +31,7 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, li
   const { bibliography, references: filed } = readBibliography({
     documents,
     library,
-    project: { files: group.bibliographies.map(({ path }) => path), folder: group.folder },
+    project: { files: group.bibliographies, folder: group.folder },
     listed: lists.flat(),
   })
   const references = [...lists.flat(), ...filed]

@@ -11,6 +11,8 @@ const plumbing = [
   'find-authors.ts',
   'index.ts',
   'near-miss.ts',
+  'printed-references.ts',
+  'scope-views.ts',
   'unlinked-items.ts',
 ]
 

@@ -1,5 +1,6 @@
 import type { BibliographyProblem } from '../../model/bibliography.ts'
 import type { MarkdownDocument } from '../../model/document.ts'
+import type { Place } from '../../model/place.ts'
 import { foldersAround } from '../../projects/file-list.ts'
 import type { Library } from './library.ts'
 import { mentionedKeys } from './mentioned-keys.ts'
@@ -14,8 +15,8 @@ interface FoundFiles {
 
 /** What the project of a manuscript says of bibliographies. */
 export interface ProjectBibliography {
-  /** Files that it names for each of its documents. */
-  readonly files: readonly string[]
+  /** Files that it names for each of its documents, with the place where it does. */
+  readonly files: readonly { readonly path: string; readonly place: Place }[]
   /** The folder that the manuscript fills; `''` is the root. */
   readonly folder: string
 }
@@ -38,21 +39,38 @@ export function findBibliographyFiles(
   for (const { document, name } of named) {
     const path = candidatesFor(document, name).find((one) => library.has(one))
     const why = path === undefined ? undefined : library.whyUnread(path)
-    if (path === undefined || why !== undefined) problems.push(unreadFile(document, name, why))
+    if (path === undefined || why !== undefined)
+      problems.push(unreadFile({ name, place: placeOfName(document, name), why }))
     else paths.add(path)
   }
-  for (const path of project.files) if (library.has(path)) paths.add(path)
+  for (const { path, place } of project.files) {
+    const why = library.whyUnread(path)
+    if (library.has(path) && why === undefined) paths.add(path)
+    else problems.push(unreadFile({ name: path, place, why }))
+  }
   if (named.length === 0 && paths.size === 0)
     for (const path of findNeighbours(documents, { library, project })) paths.add(path)
   return { paths: [...paths], problems }
 }
 
-function unreadFile(document: MarkdownDocument, name: string, why: string | undefined): BibliographyProblem {
+function placeOfName(document: MarkdownDocument, name: string): Place {
   const start = Math.max(0, document.source.indexOf(name))
+  return document.placeOf(start, start + name.length)
+}
+
+function unreadFile({
+  name,
+  place,
+  why,
+}: {
+  name: string
+  place: Place
+  why: string | undefined
+}): BibliographyProblem {
   const fault = why === undefined ? 'is not here' : `could not be read: ${why}`
   return {
     message: `The bibliography file \`${name}\` ${fault}. Its entries are not known.`,
-    place: document.placeOf(start, start + name.length),
+    place,
     subject: name,
     kind: why === undefined ? 'absent' : 'lost',
   }

@@ -8,6 +8,8 @@ export function mentionedKeys(source: string): Set<string> {
   const listed = [...source.matchAll(command), ...source.matchAll(role)].flatMap(([, list = '']) =>
     list.split(',').map((key) => key.trim()),
   )
-  const plain = [...source.matchAll(pandocKey)].map(([, key = '']) => key.replace(/[^\p{L}\p{N}_]+$/u, ''))
+  const plain = [...source.matchAll(pandocKey)].map(([, key = '']) =>
+    key.replace(/[^\p{L}\p{N}_]{1,200}$/u, ''),
+  )
   return new Set([...listed, ...plain])
 }

@@ -43,7 +43,8 @@ export interface BibtexOpening {
 const opening = /@[ \t]*([A-Za-z][\w-]{0,40})\s*([{(])/g
 // @article{smith2020,
 // ^^^^^^^^^^^^^^^^^^^ at the beginning of a line or behind a brace, even where another brace is still open
-const openingLine = /(?<=^|\})[ \t]*@[ \t]*[A-Za-z][\w-]{0,40}\s*[{(]\s*[^\s{}()=,"#%\\@]{1,200}\s*[,=]/gm
+const openingLine =
+  /(?<=(?:^|\})[ \t]{0,99})@[ \t]{0,9}[A-Za-z][\w-]{0,40}\s{0,99}[{(]\s{0,99}[^\s{}()=,"#%\\@]{1,200}\s{0,99}[,=]/gm
 
 /**
  * Split a BibTeX file into its entries, in linear time and whatever its damage.
