@@ -4,7 +4,7 @@ import type { Manuscript } from '../model/manuscript.ts'
 import type { Check } from './check.ts'
 import { quoteItem, referenceById, requiredItems } from './unlinked-items.ts'
 
-/** A citation that means no entry of the list. Silent without a list. */
+/** A citation that means no entry of the list. Silent without a list, and for keys, which `undefined-citation-key` judges. */
 export const citedNotListed: Check = {
   rule: 'cited-not-listed',
   raised: 'always',
@@ -12,7 +12,7 @@ export const citedNotListed: Check = {
     if (manuscript.references.length === 0) return []
     return requiredItems(manuscript)
       .filter(({ target, references, nearMiss }) => {
-        return target.kind !== 'number' && references.length === 0 && nearMiss === undefined
+        return target.kind === 'authorDate' && references.length === 0 && nearMiss === undefined
       })
       .map((item) => ({
         message: `No reference for ${quoteItem(item)}. ${remedy(item, manuscript)}`,

@@ -8,6 +8,7 @@ import { authorBioMissing } from './author-bio-missing.ts'
 import { bibliographyUnreadable } from './bibliography-unreadable.ts'
 import type { Check } from './check.ts'
 import { citationAuthorSpelling } from './citation-author-spelling.ts'
+import { citationKeyCase } from './citation-key-case.ts'
 import { citationYearMismatch } from './citation-year-mismatch.ts'
 import { citedNotListed } from './cited-not-listed.ts'
 import { documentUnreadable } from './document-unreadable.ts'
@@ -18,6 +19,7 @@ import { numericCitationGap } from './numeric-citation-gap.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
 import { uncitedReference } from './uncited-reference.ts'
+import { undefinedCitationKey } from './undefined-citation-key.ts'
 
 /** Every check, in alphabetical order. */
 export const checks: readonly Check[] = [
@@ -25,6 +27,7 @@ export const checks: readonly Check[] = [
   authorBioMissing,
   bibliographyUnreadable,
   citationAuthorSpelling,
+  citationKeyCase,
   citationYearMismatch,
   citedNotListed,
   documentUnreadable,
@@ -35,6 +38,7 @@ export const checks: readonly Check[] = [
   pageRangeMissing,
   postalAddressMissing,
   uncitedReference,
+  undefinedCitationKey,
 ]
 
 const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
@@ -42,6 +46,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'author-bio-missing': 'info',
   'bibliography-unreadable': 'error',
   'citation-author-spelling': 'error',
+  'citation-key-case': 'error',
   'citation-year-mismatch': 'error',
   'cited-not-listed': 'error',
   'document-unreadable': 'error',
@@ -52,6 +57,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
   'uncited-reference': 'error',
+  'undefined-citation-key': 'error',
 }
 
 /** Run the checks that always count, in the order of the text. */

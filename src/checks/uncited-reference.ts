@@ -48,8 +48,9 @@ function describe({ label, origin, citekey }: Reference): string {
     : `“${label}” (\`${citekey}\`) is in the bibliography`
 }
 
-function excused({ bibliography }: Manuscript, id: string): boolean {
-  return bibliography.excused.has(id)
+/** Entries that need no citation, or that may have one which is not read. */
+function excused({ bibliography, doubtful }: Manuscript, id: string): boolean {
+  return bibliography.excused.has(id) || doubtful.has(id)
 }
 
 /** Entries that are cited, or that a near miss already speaks of. */

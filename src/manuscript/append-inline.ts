@@ -1,5 +1,6 @@
 import type { MarkKind } from '../model/document.ts'
 import { appendText } from './append-text.ts'
+import { citesByKey } from './cites-by-key.ts'
 import { addMark, appendSlice, appendWhole, placeholder, type Prose } from './prose.ts'
 
 /** A stretch of the file, end exclusive. */
@@ -24,12 +25,22 @@ const markOfTag: Readonly<Record<string, MarkKind>> = {
 }
 const tag = /^<(\/?)([A-Za-z][A-Za-z\d]{0,15})(?=[\s/>])/
 const queryNumberTag = /^<A?Q\d{1,3}>$/
+const texQuote = /^`\p{L}[^`']{0,80}'(?!\p{L})/u
 const roleName = /\{[A-Za-z][\w:.+-]{0,40}\}$/
 const scriptOnly = /^\s?([\^_])(?:\{([^{}\\$]{1,80})\}|(\d))\s?$/
 
-/** Add inline code: a placeholder, or what is written if it is the content of a MyST role such as `{cite}`. */
-export function appendCode(prose: Prose, { source }: { source: string }, { start, end }: Span): void {
-  if (roleName.test(prose.text.slice(-44))) appendSlice(prose, source.slice(start, end), start)
+/**
+ * Add inline code: a placeholder, or what is written if it is the content of a MyST role such as `{cite}`, or if it is
+ * what stands between two quotations of LaTeX: `` `port' in \cite{doe99} and `quay' ``.
+ */
+export function appendCode(
+  prose: Prose,
+  { source, quotes }: { source: string; quotes: number },
+  { start, end }: Span,
+): void {
+  const raw = source.slice(start, end)
+  if (texQuote.test(raw) && citesByKey(raw)) appendText(prose, raw, { source, start, end, quotes })
+  else if (roleName.test(prose.text.slice(-44))) appendSlice(prose, raw, start)
   else appendWhole(prose, placeholder, { start, end })
 }
 
@@ -59,6 +70,7 @@ export function appendMath(
 
 // Pandoc's rule: no space inside of the dollars, no digit behind them. And words with no mathematics are prose.
 function isMoney(raw: string, next: string): boolean {
+  if (citesByKey(raw)) return true
   if (raw.startsWith('$$') || raw.startsWith('$`')) return false
   if (/^\$\s|\s\$$/.test(raw) || /\d/.test(next)) return true
   return !/[\\^_{}=<>]/.test(raw) && /\p{L}{2}[,;.]?\s+\p{L}{2}/u.test(raw)

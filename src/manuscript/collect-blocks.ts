@@ -1,9 +1,12 @@
-import type { Image, ImageReference, List, ListItem, Nodes, Parents, Root } from 'mdast'
+import type { Code, List, ListItem, Nodes, Parents, Root } from 'mdast'
 import type { BlockKind, ProseBlock } from '../model/document.ts'
 import type { Span } from './append-inline.ts'
 import { appendPhrasing, spanOf } from './append-phrasing.ts'
 import { markScripts } from './mark-scripts.ts'
-import { appendSlice, createProse, type Prose } from './prose.ts'
+import { parseTree } from './processor.ts'
+import { createProse, type Prose } from './prose.ts'
+import { readCaption } from './read-caption.ts'
+import { readDirectiveFence } from './read-directive-fence.ts'
 
 /** A block while it is being read: not yet cleaned, without its position among the others. */
 export interface Draft {
@@ -19,6 +22,10 @@ export interface Draft {
 
 /** Where a node stands; handed down the tree. */
 interface Surroundings {
+  /** Offset in the file of the tree's offset 0; a directive's content is a tree of its own. */
+  readonly base: number
+  /** How many directives it stands in. */
+  readonly directives: number
   readonly quotes: number
   readonly list?: ProseBlock['list']
   readonly cell?: ProseBlock['cell']
@@ -35,13 +42,13 @@ export function collectBlocks(root: Root, { source, base }: { source: string; ba
   const drafts: Draft[] = []
   const numbering = { lists: 0, tables: 0 }
   // Not recursive: block quotes and lists nest as deep as the manuscript says.
-  const tasks: Task[] = [{ node: root, around: { quotes: 0 } }]
+  const tasks: Task[] = [{ node: root, around: { base, directives: 0, quotes: 0 } }]
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     const { node, around } = task
-    if (isPhrasingParent(node)) drafts.push(...readBlock(node, around, { source, base }))
+    if (isPhrasingParent(node)) drafts.push(...readBlock(node, around, source))
     else if (node.type === 'table') pushAll(tasks, tableTasks(node, around, numbering.tables++))
-    else if (node.type === 'list')
-      pushAll(tasks, listTasks(node, around, { id: numbering.lists++, source, base }))
+    else if (node.type === 'list') pushAll(tasks, listTasks(node, around, { id: numbering.lists++, source }))
+    else if (node.type === 'code') pushAll(tasks, directiveTasks(node, around, source))
     else if ('children' in node) pushAll(tasks, childTasks(node, around))
   }
   return drafts
@@ -64,13 +71,21 @@ function childTasks(node: Parents, around: Surroundings): Task[] {
   return node.children.map((child) => ({ node: child, around: inside }))
 }
 
-function listTasks(
-  list: List,
-  around: Surroundings,
-  { id, source, base }: { id: number; source: string; base: number },
-): Task[] {
+// A directive may hold directives; the bound keeps the work linear.
+const mostDirectives = 6
+
+function directiveTasks(code: Code, around: Surroundings, source: string): Task[] {
+  if (around.directives === mostDirectives) return []
+  const { start } = spanOf(code, around.base)
+  const content = readDirectiveFence(code, { source, start })
+  if (!content) return []
+  const inside = { ...around, base: content.offset, directives: around.directives + 1, quotes: 0 }
+  return [{ node: parseTree(content.markdown), around: inside }]
+}
+
+function listTasks(list: List, around: Surroundings, { id, source }: { id: number; source: string }): Task[] {
   const depth = (around.list?.depth ?? 0) + 1
-  const ordinals = list.ordered === true ? ordinalsOf(list, { source, base }) : []
+  const ordinals = list.ordered === true ? ordinalsOf(list, { source, base: around.base }) : []
   return list.children.map((item, index) => {
     const described = describeItem(item, { id, depth, ordinal: ordinals[index] })
     return { node: item, around: { ...around, list: { ...described, item: index } } }
@@ -103,19 +118,16 @@ function tableTasks(table: Extract<Nodes, { type: 'table' }>, around: Surroundin
   )
 }
 
-function readBlock(
-  node: PhrasingParent,
-  around: Surroundings,
-  { source, base }: { source: string; base: number },
-): Draft[] {
+function readBlock(node: PhrasingParent, around: Surroundings, source: string): Draft[] {
+  const { base, quotes } = around
   const span = spanOf(node, base)
   const prose = createProse()
-  const images = appendPhrasing(prose, node.children, { source, base, quotes: around.quotes })
+  const images = appendPhrasing(prose, node.children, { source, base, quotes })
   markScripts(prose, source)
   const { list, cell, identifier } = around
-  const shared = { isQuoted: around.quotes > 0, ...(list && { list }), ...(identifier && { identifier }) }
+  const shared = { isQuoted: quotes > 0, ...(list && { list }), ...(identifier && { identifier }) }
   const captions = images
-    .flatMap((image) => readCaption(image, { source, base }))
+    .flatMap((image) => readCaption(image, { source, base, quotes }))
     .map((draft) => ({ ...draft, ...shared }))
   if (prose.text.trim() === '') return captions
   const depth = node.type === 'heading' ? { depth: node.depth } : {}
@@ -129,18 +141,4 @@ function kindOf(node: PhrasingParent, around: Surroundings): BlockKind {
   if (node.type === 'heading' || node.type === 'tableCell') return node.type
   if (around.identifier !== undefined) return 'footnoteDefinition'
   return around.list === undefined ? 'paragraph' : 'listItem'
-}
-
-/** The text of an image is its caption; it stands in the file as written unless it has markup. */
-function readCaption(
-  image: Image | ImageReference,
-  { source, base }: { source: string; base: number },
-): Pick<Draft, 'kind' | 'prose' | 'span'>[] {
-  const span = spanOf(image, base)
-  const start = source.indexOf('[', span.start) + 1
-  const alt = image.alt ?? ''
-  if (alt.trim() === '' || !source.startsWith(alt, start)) return []
-  const prose = createProse()
-  appendSlice(prose, alt, start)
-  return [{ kind: 'caption', prose, span: { start, end: start + alt.length } }]
 }

@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { maskDisplayMath } from './mask-display-math.ts'
+import { citeKeyExtension } from './pandoc-citations/cite-key-extension.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -13,12 +15,18 @@ const processor = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
   .use(remarkMath)
+  .use(withCiteKeys)
   .use(withoutTransforms)
   .freeze()
 
 /** Parse Markdown into a syntax tree in which every node has its position. */
 export function parseTree(source: string): Root {
-  return processor.parse(source)
+  return processor.parse(maskDisplayMath(source))
+}
+
+function withCiteKeys(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), citeKeyExtension]
 }
 
 // GFM's second search for URLs replaces text nodes by nodes without position; the tokenizer has found the URLs before.

@@ -19,6 +19,8 @@ export interface Manuscript {
   readonly queries: readonly SheetQuery[]
   /** Where an uncited entry's author or title words occur in the prose, by reference id. */
   readonly mentions: ReadonlyMap<string, readonly Mention[]>
+  /** Uncited entries that the text may cite in a form that is not read: nothing can be said of them. */
+  readonly doubtful: ReadonlySet<string>
   /** Blocks that are neither reference list nor query sheet, by path: what counts as text. */
   readonly bodyBlocks: ReadonlyMap<string, ReadonlySet<number>>
   /** Parts that go by lists of their own, such as chapters; one scope where one list serves all. */

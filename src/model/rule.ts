@@ -4,6 +4,7 @@ export const ruleNames = [
   'author-bio-missing',
   'bibliography-unreadable',
   'citation-author-spelling',
+  'citation-key-case',
   'citation-year-mismatch',
   'cited-not-listed',
   'crossref-validation-notice',
@@ -16,6 +17,7 @@ export const ruleNames = [
   'page-range-missing',
   'postal-address-missing',
   'uncited-reference',
+  'undefined-citation-key',
 ] as const
 
 export type RuleName = (typeof ruleNames)[number]

@@ -1,3 +1,4 @@
+import { findDoubtful } from '../citations/find-doubtful.ts'
 import type { CitationSyntaxName, LinkedCitation } from '../model/citation.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
@@ -52,6 +53,7 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, li
     citations,
     queries: placeMarkers(parts),
     mentions: findMentions({ documents, bodyBlocks, references: uncited, citations }),
+    doubtful: findDoubtful({ documents, bodyBlocks, references: uncited, citations }),
     bodyBlocks,
     scopes,
     unread: group.unread,

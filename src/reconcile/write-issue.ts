@@ -13,6 +13,7 @@ const remedies: Readonly<Record<RuleName, string>> = {
   'author-bio-missing': 'Add a section “Notes on contributors” that names each author, or answer here.',
   'bibliography-unreadable': 'Correct the bibliography file at the line.',
   'citation-author-spelling': 'Make the spelling of the name the same in the text and in the list.',
+  'citation-key-case': 'Write the key in the citation as the bibliography has it.',
   'citation-year-mismatch': 'Make the year the same in the text and in the list, or add the missing entry.',
   'cited-not-listed': 'Add the entry to the reference list, or correct the citation.',
   'crossref-validation-notice': 'Answer here once you have looked at the changes, or let it stand.',
@@ -25,6 +26,7 @@ const remedies: Readonly<Record<RuleName, string>> = {
   'page-range-missing': 'Add the page range or the article number to the entry.',
   'postal-address-missing': 'Add the full postal address with its code to the contact line, or answer here.',
   'uncited-reference': 'Cite the entry in the text, or delete it from the list.',
+  'undefined-citation-key': 'Correct the key in the citation, or add the entry to the bibliography.',
 }
 
 /** Give the title of a query's issue: `Q3: “Bennett speaks out, 2023” is not cited`. */

@@ -1,5 +1,7 @@
 import type { Citation, CiteItem, LinkedCitation, LinkedItem } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
+import { indexKeys, type KeyIndex } from './key-index.ts'
+import { findNearKeys } from './near-keys.ts'
 import { findNearMisses, type NearMisses } from './near-misses.ts'
 import { indexNumbers, type NumberIndex } from './number-index.ts'
 import { preferNumbers } from './prefer-numbers.ts'
@@ -30,8 +32,14 @@ export function linkCitations({
     .map(([item]) => item)
   const leftReferences = references.filter((reference) => !cited.has(reference.id))
   const misses = findNearMisses({ items: leftItems, references: leftReferences, index })
+  const nearKeys = findNearKeys({ items: leftItems, references, cited })
   const linked = citations.map((citation) => {
-    return { ...citation, items: citation.items.map((item) => linkItem(item, found.get(item), misses)) }
+    return {
+      ...citation,
+      items: citation.items.map((item) =>
+        linkItem(item, found.get(item), item.target.kind === 'key' ? nearKeys : misses),
+      ),
+    }
   })
   return preferNumbers(linked, references.length)
 }
@@ -41,19 +49,8 @@ type Meaning = Pick<LinkedItem, 'implied' | 'references'>
 
 interface Indexes {
   readonly index: ReferenceIndex
-  readonly keys: ReadonlyMap<string, readonly string[]>
+  readonly keys: KeyIndex
   readonly numbers: NumberIndex
-}
-
-function indexKeys(references: readonly Reference[]): Map<string, string[]> {
-  const keys = new Map<string, string[]>()
-  for (const { id, citekey } of references) {
-    if (citekey === undefined) continue
-    const ids = keys.get(citekey)
-    if (ids) ids.push(id)
-    else keys.set(citekey, [id])
-  }
-  return keys
 }
 
 function findMeaning(item: CiteItem, { index, keys, numbers }: Indexes): Meaning {
@@ -61,8 +58,10 @@ function findMeaning(item: CiteItem, { index, keys, numbers }: Indexes): Meaning
   switch (target.kind) {
     case 'authorDate':
       return { references: index.find(target).map((reference) => reference.id) }
-    case 'key':
-      return { references: keys.get(target.key) ?? [] }
+    case 'key': {
+      const reference = keys.find(target.key)
+      return { references: reference ? [reference.id] : [] }
+    }
     case 'number':
       return numbers.find({ ...item, target })
     default:

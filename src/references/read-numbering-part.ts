@@ -166,6 +166,8 @@ function addPlain(draft: NumberingDraft, value: string, next: string): boolean {
   if (/^\s?(?:pp?|pages|S|págs?|min|h|th|st|nd|rd|ed|eds|a\sed|%|vols?)\b(?!\.?\s?\d)/i.test(next))
     return false
   // Port Stud 2013:675391
+  // Lei nº 9.123
+  if (/^\.\d{3}(?!\d)/.test(next) && value.length < 4) return false
   if (isYear(value) && draft.volume === undefined && !(draft.isDated && /^:\s?[A-Za-z]{0,2}\d/.test(next)))
     return false
   if (draft.volume === undefined && value.length <= 4) draft.volume = value

@@ -9,8 +9,6 @@ interface Cited {
   readonly names: readonly string[]
   readonly etAl: boolean
   readonly year: CitedYear
-  /** Whether the name is cut short by dots: `Harbour...`. */
-  readonly isCutShort?: boolean
 }
 
 /** The entries of a manuscript, to be looked up by name and year without comparing each with each. */
@@ -120,11 +118,11 @@ function findEntries(byYear: ReadonlyMap<string, LinkEntry[]>, cited: Cited): re
  */
 function findByHead(
   byYear: ReadonlyMap<string, LinkEntry[]>,
-  { names, year, isCutShort }: Cited,
+  { names, year }: Cited,
   first: string,
 ): readonly LinkEntry[] {
   const name = foldName(first)
-  const keys = isCutShort ? [`head ${name}`, `cut ${name}`] : [`head ${name}`]
+  const keys = first.endsWith('...') ? [`head ${name}`, `cut ${name}`] : [`head ${name}`]
   const others = names.slice(1).flatMap((other) => nameKeys(other).exact.slice(-1))
   for (const when of yearKeys(year)) {
     const entries = [...new Set(keys.flatMap((key) => byYear.get(`${key} ${when}`) ?? []))]

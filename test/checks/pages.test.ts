@@ -10,6 +10,7 @@ const plumbing = [
   'cites-by-page.ts',
   'find-authors.ts',
   'index.ts',
+  'key-items.ts',
   'near-miss.ts',
   'printed-references.ts',
   'scope-views.ts',

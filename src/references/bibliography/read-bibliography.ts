@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '../../model/document.ts'
 import type { Reference } from '../../model/reference.ts'
 import { labelOf } from '../label-reference.ts'
 import type { BibliographyEntry, BibliographyFile } from './bibliography-file.ts'
+import { distinctEntries } from './distinct-entries.ts'
 import { findBibliographyFiles, type ProjectBibliography } from './find-bibliography-files.ts'
 import { findNocite, type Nocite } from './find-nocite.ts'
 import type { Library } from './library.ts'
@@ -33,7 +34,8 @@ export function readBibliography({
   const read = found.paths.map((path) => ({ path, file: library.read(path) }))
   const inline = documents.flatMap((document) => readInlineReferences(document) ?? [])
   const files = [...read.flatMap(({ file }) => file ?? []), ...inline]
-  const entries = files.flatMap((file) => file.entries).filter((entry) => !entry.isContainer)
+  const all = distinctEntries(files.flatMap((file) => file.entries))
+  const entries = all.filter((entry) => !entry.isContainer)
   const references = toReferences(entries, listed)
   return {
     references,
@@ -43,7 +45,7 @@ export function readBibliography({
       isComplete: found.problems.length === 0 && read.every(({ file }) => file !== undefined),
       excused: excuse(references, {
         nocite: findNocite(documents),
-        parents: new Set(entries.flatMap((entry) => entry.parents)),
+        parents: new Set(all.flatMap((entry) => entry.parents)),
       }),
     },
   }

@@ -1,0 +1,41 @@
+import type { Citation } from '../model/citation.ts'
+import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
+import { indexKeys } from '../references/key-index.ts'
+import { buildCitation, type KeyCitation } from './build-citation.ts'
+import type { CitationSyntax } from './citation-syntax.ts'
+import { acceptBareKeys } from './citekey/accept-bare-keys.ts'
+import { findKnownLabels } from './citekey/known-labels.ts'
+import { findPandocCitations } from './citekey/pandoc.ts'
+import { findRoles } from './citekey/roles.ts'
+
+// Pandoc reads nothing in an environment of LaTeX.
+const rawTex = /^\s{0,8}\\begin\{/
+
+/**
+ * Citations by key: those of Pandoc, Quarto and R Markdown, MyST's roles, and labels in brackets.
+ *
+ *     As @doe99 [p. 33] says [see @smith04, ch. 1; -@lee10], {cite:p}`doe99,lee10`, [RFC2119]
+ *        ^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^
+ */
+export const citekey: CitationSyntax = {
+  name: 'citekey',
+  find(document, { blocks, references }) {
+    const keys = indexKeys(references)
+    const body = document.blocks.filter((block) => blocks.has(block.index))
+    const pandoc = acceptBareKeys(
+      body
+        .filter(({ text }) => !rawTex.test(text))
+        .map((block) => ({ block, found: findPandocCitations(document, block, keys) })),
+      keys,
+    )
+    const others = body.map((block) => ({
+      block,
+      found: [...findRoles(block.text), ...findKnownLabels(block.text, keys)],
+    }))
+    return [...pandoc, ...others].flatMap(({ block, found }) => placeAll(document, block, found))
+  },
+}
+
+function placeAll(document: MarkdownDocument, block: ProseBlock, found: readonly KeyCitation[]): Citation[] {
+  return found.map((citation) => buildCitation(citation, { document, block, syntax: 'citekey' }))
+}
