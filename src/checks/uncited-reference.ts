@@ -6,6 +6,7 @@ import { findCited } from '../references/find-cited.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
 import { countPageCitations } from './cites-by-page.ts'
+import { viewScopes } from './scope-views.ts'
 
 /**
  * An entry of the list that no citation means. Silent where the text cites in a way that is not read yet.
@@ -34,13 +35,10 @@ export const uncitedReference: Check = {
 
 /** Entries whose part of the text could be read: each chapter with a list of its own is judged by itself. */
 function findReadable(manuscript: Manuscript): Reference[] {
-  const byPath = new Map(manuscript.documents.map((document) => [document.path, document]))
-  return manuscript.scopes.flatMap((scope) => {
-    const documents = [...scope.bodyBlocks.keys()].flatMap((path) => byPath.get(path) ?? [])
-    const part: Manuscript = { ...manuscript, ...scope, documents }
-    const origins = new Set(scope.references.map(({ origin }) => origin))
+  return viewScopes(manuscript).flatMap((part) => {
+    const origins = new Set(part.references.map(({ origin }) => origin))
     const readable = new Set([...origins].filter((origin) => isReadable(part, origin)))
-    return scope.references.filter(({ origin }) => readable.has(origin))
+    return part.references.filter(({ origin }) => readable.has(origin))
   })
 }
 

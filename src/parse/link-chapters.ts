@@ -46,7 +46,16 @@ export function linkChapters(chapters: readonly Chapter[], bibliography: readonl
     scopeOf([chapter], chapter.references, (byChapter.get(chapter) ?? []).map(linkedOf)),
   )
   const all = citations.map(linkedOf)
-  return { citations: all, scopes: common.length === 0 ? own : [...own, scopeOf(chapters, common, all)] }
+  if (common.length === 0) return { citations: all, scopes: own }
+  const rest = chapters.filter(({ references }) => references.length === 0)
+  const ids = new Set(common.map(({ id }) => id))
+  const citing = citations.filter(({ chapter, linked }) => !byOwn.has(chapter) || means(linked, ids))
+  const shared = scopeOf(rest.length > 0 ? rest : chapters, common, citing.map(linkedOf))
+  return { citations: all, scopes: [...own, shared] }
+}
+
+function means({ items }: LinkedCitation, ids: ReadonlySet<string>): boolean {
+  return items.some(({ references }) => references.some((id) => ids.has(id)))
 }
 
 interface ChapterCitation {

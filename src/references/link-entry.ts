@@ -44,22 +44,28 @@ const pairOfYears = /(?<![\p{L}\p{N}–—-])((?:1[4-9]|20)\d\d)\s?([/–-])\s?(
 
 /** Describe an entry by the keys under which it is looked up. */
 export function describeEntry(reference: Reference): LinkEntry {
-  const { csl, origin } = reference
-  // The source of a bibliography entry is not printed: its years may be those of a download.
-  const printed = origin === 'list' ? reference.text : ''
+  const { csl } = reference
   const names = csl.author ?? csl.editor ?? []
   const people = names.filter((name) => !isOthers(name))
   return {
     reference,
     authors: people.map(authorKeys),
-    isOpen: people.length < names.length || isUnread(people[0]) || others.test(printed.slice(0, headLength)),
-    years: [...new Set([...yearsOf(csl), ...yearPairs(printed)])],
-    printedYears: [...new Set(printed.match(printedYear))],
+    isOpen:
+      people.length < names.length ||
+      isUnread(people[0]) ||
+      others.test(printedText(reference).slice(0, headLength)),
+    years: [...new Set([...yearsOf(csl), ...yearPairs(printedText(reference))])],
+    printedYears: [...new Set(printedText(reference).match(printedYear))],
     suffix: csl['year-suffix'],
     titles: titlesOf(csl, people),
-    head: headOf(printed),
+    head: headOf(printedText(reference)),
     initials: foldName((people[0]?.given ?? '').replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')),
   }
+}
+
+/** The source of a bibliography entry is not printed: its years may be those of a download. */
+function printedText({ origin, text }: Reference): string {
+  return origin === 'list' ? text : ''
 }
 
 /** Fold words that stand for a year: `n.d.` and `s.d.` meet, `in press` and `forthcoming` meet. */

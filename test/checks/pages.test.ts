@@ -13,6 +13,7 @@ const plumbing = [
   'key-items.ts',
   'near-miss.ts',
   'printed-references.ts',
+  'scope-views.ts',
   'unlinked-items.ts',
 ]
 

@@ -468,6 +468,24 @@ describe('lists of chapters', () => {
     expect(findings(manuscript)).toEqual([])
   })
 
+  it('counts the numbers of each chapter by itself', () => {
+    const numbered = (...titles: readonly string[]) =>
+      titles
+        .map((title, index) => `${index + 1}. Quist AB. ${title} of the harbours. Fjord Press; 2011.\n`)
+        .join('')
+    const book = {
+      'one.qmd': chapter('One', 'Quays [1], piers [2] and moles [3].\n', numbered('Quays', 'Piers', 'Moles')),
+      'two.qmd': chapter('Two', 'Lamps [2], wicks [1], oil [3].\n', numbered('Wicks', 'Lamps')),
+    }
+    const manuscript = readOne({ '_quarto.yml': toc('one', 'two'), ...book })
+    const inOneFile = readOne({ 'book.md': Object.values(book).join('\n') })
+
+    expect(findings(manuscript)).toEqual(['two.qmd:3 numeric-citation-gap 3'])
+    expect(inOneFile.citations.flatMap(({ items }) => items.flatMap(({ references }) => references))).toEqual(
+      ['quist-2011', 'quist-2011-2', 'quist-2011-3', 'quist-2011-5', 'quist-2011-4', 'quist-2011-3'],
+    )
+  })
+
   it('says nothing of the list of a chapter whose way of citing it cannot read', () => {
     const manuscript = readOne({
       '_quarto.yml': toc('one', 'two'),
