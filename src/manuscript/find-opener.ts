@@ -1,0 +1,51 @@
+import { endOfLine } from './lines.ts'
+import type { Lines } from './plain-block.ts'
+
+const prefix = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999}\]:)*/
+// The parser takes a tab for the name of a container.
+const opener =
+  /^(?:`{3}|~{3}|\$\$|:{3,}(?![^\S\t]|[!-/:-@[-`{-~]|$)|<(?:!|\?|(?:pre|script|style|textarea)(?![\w-])))/i
+const closings: readonly { readonly opens: RegExp; readonly closes: (opening: string) => RegExp }[] = [
+  { opens: /^`{3,}(?=[^`]*$)/, closes: (fence) => new RegExp(`^ {0,3}\`{${fence.length},}[ \\t]*$`, 'gm') },
+  { opens: /^~{3,}/, closes: (fence) => new RegExp(`^ {0,3}~{${fence.length},}[ \\t]*$`, 'gm') },
+  {
+    opens: /^\${2,}(?=[^$]*$)/,
+    closes: (fence) => new RegExp(`^ {0,3}\\\${${fence.length},}[ \\t]*$`, 'gm'),
+  },
+  { opens: /^<!--(?!-?>)/, closes: () => /-->/g },
+]
+
+/**
+ * Find what opens a block that goes on over blank lines, whatever its lines begin with: code, a formula, a comment, a
+ * container. Gives the end of its last line: the end of the file when it stays open or when it cannot be told.
+ */
+export function findOpenedEnd(source: string, { start, end }: Lines): number | undefined {
+  let hasTag = false
+  for (let at = start; at < end;) {
+    const lineEnd = endOfLine(source, at)
+    const line = source.slice(at, lineEnd)
+    const content = line.slice(prefix.exec(line)?.[0].length)
+    if (opener.test(content)) {
+      // Inside of a container or a tag, what would close it depends on them.
+      if (hasTag || content.length < line.length) return source.length
+      const closed = findClosing(source, line, lineEnd)
+      if (closed !== undefined) return closed
+    }
+    hasTag ||= content.startsWith('<')
+    at = lineEnd + 1
+  }
+  return undefined
+}
+
+function findClosing(source: string, line: string, lineEnd: number): number | undefined {
+  for (const { opens, closes } of closings) {
+    const [opening] = opens.exec(line) ?? []
+    if (opening === undefined) continue
+    const closing = closes(opening)
+    closing.lastIndex = opening.startsWith('<') ? lineEnd - line.length + opening.length : lineEnd + 1
+    const match = closing.exec(source)
+    return match ? endOfLine(source, match.index) : source.length
+  }
+  // Three backticks with more of them on the line are code in a paragraph, as `$$…$$` is a formula.
+  return /^(?:`{3}|\$\$)/.test(line) ? undefined : source.length
+}
