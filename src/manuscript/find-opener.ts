@@ -5,15 +5,8 @@ const prefix = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999
 // The parser takes a tab for the name of a container.
 const opener =
   /^(?:`{3}|~{3}|\$\$|:{3,}(?![^\S\t]|[!-/:-@[-`{-~]|$)|<(?:!|\?|(?:pre|script|style|textarea)(?![\w-])))/i
-const closings: readonly { readonly opens: RegExp; readonly closes: (opening: string) => RegExp }[] = [
-  { opens: /^`{3,}(?=[^`]*$)/, closes: (fence) => new RegExp(`^ {0,3}\`{${fence.length},}[ \\t]*$`, 'gm') },
-  { opens: /^~{3,}/, closes: (fence) => new RegExp(`^ {0,3}~{${fence.length},}[ \\t]*$`, 'gm') },
-  {
-    opens: /^\${2,}(?=[^$]*$)/,
-    closes: (fence) => new RegExp(`^ {0,3}\\\${${fence.length},}[ \\t]*$`, 'gm'),
-  },
-  { opens: /^<!--(?!-?>)/, closes: () => /-->/g },
-]
+const openedFence = /^(?:`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/
+const closingFence = /^ {0,3}(`{3,}|~{3,}|\${2,})[ \t]*$/gm
 
 /**
  * Find what opens a block that goes on over blank lines, whatever its lines begin with: code, a formula, a comment, a
@@ -38,14 +31,19 @@ export function findOpenedEnd(source: string, { start, end }: Lines): number | u
 }
 
 function findClosing(source: string, line: string, lineEnd: number): number | undefined {
-  for (const { opens, closes } of closings) {
-    const [opening] = opens.exec(line) ?? []
-    if (opening === undefined) continue
-    const closing = closes(opening)
-    closing.lastIndex = opening.startsWith('<') ? lineEnd - line.length + opening.length : lineEnd + 1
-    const match = closing.exec(source)
-    return match ? endOfLine(source, match.index) : source.length
+  if (/^<!--(?!-?>)/.test(line)) {
+    const end = source.indexOf('-->', lineEnd - line.length + '<!--'.length)
+    return end < 0 ? source.length : endOfLine(source, end)
   }
+  const [fence] = openedFence.exec(line) ?? []
+  if (fence !== undefined) return findClosingFence(source, fence, lineEnd + 1)
   // Three backticks with more of them on the line are code in a paragraph, as `$$…$$` is a formula.
   return /^(?:`{3}|\$\$)/.test(line) ? undefined : source.length
+}
+
+function findClosingFence(source: string, fence: string, from: number): number {
+  closingFence.lastIndex = from
+  for (let match = closingFence.exec(source); match; match = closingFence.exec(source))
+    if (match[1]?.startsWith(fence)) return endOfLine(source, match.index)
+  return source.length
 }

@@ -1,10 +1,10 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 
-const label = /\[((?:[^[\]\\]|\\[^])*)\]/g
-const definedLabel = /\[((?:[^[\]\\]|\\[^])*)\]:/g
-
-/** Labels in brackets as the parser compares them, or `undefined` if one of them goes over lines and may hold prefixes. */
+/** Labels in brackets as the parser compares them, or `undefined` where it cannot be told what it takes for one. */
 export type Labels = ReadonlySet<string> | undefined
+
+// The parser takes no longer ones.
+const longestLabel = 999
 
 /** Give a label as the parser compares it. */
 export function normalizeLabel(written: string): string {
@@ -13,19 +13,24 @@ export function normalizeLabel(written: string): string {
 
 /** Give every label that is in brackets. */
 export function findLabels(text: string): Labels {
-  return collect(text, label)
+  if (/\\[[\]]/.test(text)) return undefined
+  return collect([...text.matchAll(/\[([^[\]]*)\]/g)].map(({ 1: written = '' }) => written))
 }
 
 /** Give every label that may have a definition, of a link or a note. */
 export function findDefinableLabels(source: string): Labels {
-  return source.includes(']:') ? collect(source, definedLabel) : new Set()
+  const written: string[] = []
+  for (let end = source.indexOf(']:'); end >= 0; end = source.indexOf(']:', end + 1)) {
+    const before = source.slice(Math.max(0, end - longestLabel - 2), end)
+    const start = before.lastIndexOf('[')
+    if (start < 0) continue
+    if (before.charAt(start - 1) === '\\' || before.endsWith('\\')) return undefined
+    written.push(before.slice(start + 1))
+  }
+  return collect(written)
 }
 
-function collect(text: string, pattern: RegExp): Labels {
-  const labels = new Set<string>()
-  for (const { 1: written = '' } of text.matchAll(pattern)) {
-    if (written.includes('\n')) return undefined
-    labels.add(normalizeLabel(written))
-  }
-  return labels
+// Of a label that goes over lines, the parser leaves out what quotes and lists put before each line.
+function collect(written: readonly string[]): Labels {
+  return written.some((label) => label.includes('\n')) ? undefined : new Set(written.map(normalizeLabel))
 }
