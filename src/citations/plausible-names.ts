@@ -64,9 +64,10 @@ export function isPlausibleLoose(text: string, run: NameRun): boolean {
   return isLed && run.names.every(({ name }) => isSurname(name))
 }
 
-/** Whether “and” stands among the names. */
-export function hasAnd(text: string, { names, end }: NameRun): boolean {
-  return and.test(text.slice(names[0]?.start ?? 0, end))
+/** Whether “and” stands among the names, or before the one at `at`. */
+export function hasAnd(text: string, { names, end }: NameRun, at?: number): boolean {
+  const [from, to] = at === undefined ? [names[0]?.start, end] : [names[at - 1]?.end, names[at]?.start]
+  return and.test(text.slice(from ?? 0, to ?? end))
 }
 
 /** One word, or words with particles or initials: not `World Cup`. */

@@ -23,6 +23,8 @@ interface Lead {
   readonly text: string
   readonly year: CitedYear
   readonly index: ReferenceIndex
+  /** Whether names that “and” joins belong together, as in brackets. */
+  readonly isWhole?: boolean
 }
 
 interface PlainLead extends Lead, ReadingContext {}
@@ -37,7 +39,8 @@ const personal =
 export function readWhoInside({ text, year, index }: Lead): Who | undefined {
   if (personal.test(text)) return undefined
   const plain = text.replace(abbreviation, (match) => ' '.repeat(match.length))
-  const listed = readListed({ text: plain, year, index }) ?? readBeforeBook({ text: plain, year, index })
+  const lead = { text: plain, year, index, isWhole: true }
+  const listed = readListed(lead) ?? readBeforeBook(lead)
   if (listed) return listed
   const run = withoutLeads(readNamesAtEnd(plain))
   return run && isLate(year) && isPlausibleInside(plain, run, index) ? whoOf(run, 0) : undefined
@@ -61,10 +64,11 @@ function isLate({ value }: CitedYear): boolean {
 }
 
 /** Read who is cited only if the list has such an entry: for years that stand in no brackets. */
-export function readListed({ text, year, index }: Lead): Who | undefined {
+export function readListed(lead: Lead): Who | undefined {
+  const { text, year, index } = lead
   const run = readNamesAtEnd(text)
   const title = readTitle(text, index, year)
-  const person = run && matchRun(run, year, index)
+  const person = run && matchRun(run, lead)
   if (!person) return title
   return title && title.start < person.start ? title : person
 }
@@ -80,9 +84,9 @@ export function readUnlisted(
 }
 
 // (Epictetus, III 12, 1993): book and chapter stand between an ancient author and the year of the edition.
-function readBeforeBook({ text, year, index }: Lead): Who | undefined {
-  const found = book.exec(text)
-  return found ? readListed({ text: text.slice(0, found.index), year, index }) : undefined
+function readBeforeBook(lead: Lead): Who | undefined {
+  const found = book.exec(lead.text)
+  return found ? readListed({ ...lead, text: lead.text.slice(0, found.index) }) : undefined
 }
 
 function whoOf({ names, etAl, end }: NameRun, from: number): Who {
@@ -105,8 +109,9 @@ function namedIn({ name, start, end, leadLength }: NameSpan): NameSpan[] {
 }
 
 /** The longest end of the run that names an entry of that year. */
-function matchRun(run: NameRun, year: CitedYear, index: ReferenceIndex): Who | undefined {
+function matchRun(run: NameRun, { text, year, index, isWhole = false }: Lead): Who | undefined {
   for (let from = 0; from < run.names.length; from++) {
+    if (isWhole && from > 0 && hasAnd(text, run, from)) return undefined
     const who = whoOf(run, from)
     for (const variant of [...variantsOf(who, run.names[from]), ...joinedOf(run, from)])
       if (index.find({ ...variant, year }).length > 0) return variant

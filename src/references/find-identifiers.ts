@@ -16,6 +16,8 @@ const urlPattern =
 const urlLabel =
   /(?:available (?:at|from|online)|online at|retrieved from|accessed (?:at|from)|disponível em|disponible en|disponibile (?:su|a)|disponible (?:sur|à)|(?:online )?(?:verfügbar|abrufbar|einsehbar) unter|beschikbaar (?:op|via)|unter|url|link|in)\s?:?\s{0,2}[<(]?\s?$/i
 const isbnPattern = /ISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])/gi
+const arxivPattern =
+  /\[?\s?arXiv\s?:\s?(?:[a-z-]{2,10}(?:\.[A-Z]{2})?\/)?\d{4}[\d.]{3,7}(?:v\d)?(?:\s?\[[a-z.-]{2,12}\])?\]?|\[(?:hep|astro|cond|gr|math|nucl|quant|physics)(?:-[a-z]{2,4})?\/\d{7}\]/gi
 const longestLabel = 48
 
 /** Find DOI, URL and ISBN of an entry, however they are introduced. */
@@ -30,7 +32,7 @@ export function findIdentifiers(text: string): Identifiers {
     ...(doi && { DOI: doi.text.replaceAll(/\s/g, '') }),
     ...(isbn !== undefined && { ISBN: isbn }),
     ...(url && { URL: url.text }),
-    stretches: [...dois, ...urls, ...isbns],
+    stretches: [...dois, ...urls, ...isbns, ...matches(text, arxivPattern, undefined)],
   }
 }
 

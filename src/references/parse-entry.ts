@@ -24,7 +24,11 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
   const sure = findNumbering(masked, { from: 0, isDated: false })
   const head = splitHead(text, sure && sure.weight > 3 ? blankOut(masked, [sure]) : masked)
   const dated = maskYear(masked, head)
-  const numbering = findNumbering(dated, { from: head.end, isDated: head.year !== undefined })
+  const numbering = findNumbering(dated, {
+    from: head.end,
+    isDated: head.year !== undefined,
+    year: head.year?.isBracketed ? head.year : undefined,
+  })
   const isPeriodical = (head.year?.issued['date-parts']?.[0]?.length ?? 0) > 2
   const isJournal = numbering?.volume !== undefined || numbering?.issue !== undefined
   const isTitled = isTitleLabel(head.label)

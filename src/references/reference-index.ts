@@ -17,6 +17,8 @@ export interface ReferenceIndex {
   readonly find: (cited: Cited) => readonly Reference[]
   /** Entries by this first author or title, whatever their year. */
   readonly byName: (name: string) => readonly Reference[]
+  /** Every entry, with the keys under which it is looked up. */
+  readonly entries: readonly LinkEntry[]
   /** The same entries with the keys under which they are looked up. */
   readonly entriesByName: (name: string) => readonly LinkEntry[]
   /** Whether the list has this name, in full, as that of any author. */
@@ -60,6 +62,7 @@ function buildIndex(references: readonly Reference[]): ReferenceIndex {
   }
   return {
     find: (cited) => findEntries(byYear, cited).map((entry) => entry.reference),
+    entries,
     byName: (name) => [...new Set(lookUpName(byName, name))].map((entry) => entry.reference),
     entriesByName: (name) => [...new Set(lookUpName(byName, name))],
     hasAuthor: (name) => nameKeys(name).exact.some((key) => authors.has(key)),
