@@ -72,6 +72,8 @@ function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolea
   const linked = findCited(manuscript.citations)
   if (isNumeric(manuscript)) return linked.size * 2 >= manuscript.references.length
   const blocks = bodyOf(manuscript)
+  // A list without a text, such as a page of publications, is not one to be cited.
+  if (blocks.every(({ kind }) => kind === 'heading')) return false
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
   const notes = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'footnoteReference')).length
