@@ -45,9 +45,8 @@ const pairOfYears = /(?<![\p{L}\p{N}–—-])((?:1[4-9]|20)\d\d)\s?([/–-])\s?(
 
 /** Describe an entry by the keys under which it is looked up. */
 export function describeEntry(reference: Reference): LinkEntry {
-  const { csl, origin } = reference
-  // The source of a bibliography entry is not printed: its years may be those of a download.
-  const printed = origin === 'list' ? reference.text : ''
+  const { csl } = reference
+  const printed = printedText(reference)
   const names = csl.author ?? csl.editor ?? []
   const people = names.filter((name) => !isOthers(name))
   const years = yearsOf(csl)
@@ -63,6 +62,11 @@ export function describeEntry(reference: Reference): LinkEntry {
     head: headOf(printed),
     initials: foldName((people[0]?.given ?? '').replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')),
   }
+}
+
+/** The source of a bibliography entry is not printed: its years may be those of a download. */
+function printedText({ origin, text }: Reference): string {
+  return origin === 'list' ? text : ''
 }
 
 /** Fold words that stand for a year: `n.d.` and `s.d.` meet, `in press` and `forthcoming` meet. */
