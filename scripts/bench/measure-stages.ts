@@ -30,10 +30,8 @@ const remark = measure(() => unified().use(remarkParse).parse(markdown))
 process.stdout.write(JSON.stringify({ all, parsing, remark, peakMb } satisfies StageCosts))
 
 function checkAll(): string {
-  const files = new Map([
-    ['manuscript.md', { kind: 'text', text: markdown }],
-    ['references.bib', { kind: 'text', text: bibliography }],
-  ] as const)
+  const files = new Map([['manuscript.md', { kind: 'text', text: markdown } as const]])
+  if (style === 'citekey') files.set('references.bib', { kind: 'text', text: bibliography })
   const manuscripts = parseManuscripts(files, {}, new Set(['manuscript.md']))
   return formatJson(
     buildReport({ manuscripts, config: {}, decisions: [], now: '2026-01-01T00:00:00Z', skipped: [] }),

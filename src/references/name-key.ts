@@ -25,9 +25,8 @@ const generations = new Set([
  * `Müller` gives `muller`, `O’Neil` gives `oneil`, `García-Márquez` gives `garciamarquez`.
  */
 export function foldName(text: string): string {
-  return toAscii(text)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '')
+  const lower = toAscii(text).toLowerCase()
+  return /[^a-z0-9]/.test(lower) ? lower.replaceAll(/[^a-z0-9]+/g, '') : lower
 }
 
 /** Fold further what German and Nordic writers spell in two ways: `mueller` and `muller` give `muller`. */
