@@ -21,8 +21,8 @@ const slack = 3
 export const numeric: CitationSyntax = {
   name: 'numeric',
   find(document, { blocks, references }) {
-    if (references.length === 0) return []
     const { numberOf, isPrinted } = numberEntries(references)
+    if (numberOf.size === 0) return []
     const numbers = new Set(numberOf.values())
     const highest = Math.max(...numbers) + slack
     const found = document.blocks.flatMap((block) =>
@@ -40,7 +40,7 @@ export const numeric: CitationSyntax = {
 }
 
 function cites(group: NumberGroup, form: NumberForm): boolean {
-  if (group.form === form || group.form === 'labelled') return true
+  if (group.form === form || group.form === 'labelled' || group.form === 'linked') return true
   // Inside of its own kind of brackets a form takes the other kind: (as before [12]).
   return group.within === form && (group.form === 'bracket' || group.form === 'parenthesis')
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LinkedCitation } from '../../src/model/citation.ts'
 import { parseManuscripts } from '../../src/parse.ts'
+import { buildReport } from '../../src/report/build-report.ts'
 
 const surnames = [
   'Adler',
@@ -22,6 +23,10 @@ const works = surnames.map(
 
 /** How a list prints its numbers. */
 const printed = {
+  '^1^': (number: number) => `<sup>${number}</sup>`,
+  '- [1]': (number: number) => `- [${number}] `,
+  '1': (number: number) => `${number} `,
+  '(1)': (number: number) => `(${number}) `,
   '1.': (number: number) => `${number}. `,
   '1)': (number: number) => `${number}) `,
   '[1]': (number: number) => `[${number}] `,
@@ -40,8 +45,7 @@ function citationsOf(
   { numbers = '1.', entries = 12, lead = '' }: Circumstances = {},
 ): readonly LinkedCitation[] {
   const list = works.slice(0, entries).map((work, index) => `${printed[numbers](index + 1)}${work}`)
-  const separator = numbers === '[1]' ? '\n\n' : '\n'
-  const source = `${lead}${text}\n\n## References\n\n${list.join(separator)}\n`
+  const source = `${lead}${text}\n\n## References\n\n${list.join('\n')}\n`
   const [manuscript] = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
   return manuscript?.citations ?? []
 }
@@ -124,6 +128,13 @@ describe('raised numbers', () => {
     ['as mathematics', 'Tides rise.$^{1,2}$ Ports do not.', ['1 → adler', '2 → burr']],
     ['with a bracket behind', 'Tides rise<sup>3)</sup>.', ['3 → cole']],
     ['in brackets', 'Tides rise<sup>(3)</sup>.', ['3 → cole']],
+    [
+      'in Pandoc’s marks',
+      'Tides rise.^1,3^ Ports do not.^2, 4^ Or',
+      ['1 → adler', '3 → cole', '2 → burr', '4 → dahl'],
+    ],
+    ['in a command of LaTeX', 'Tides rise.\\textsuperscript{1,3} Ports do not.', ['1 → adler', '3 → cole']],
+    ['as a link without brackets', 'Tides rise [3](#ref3).', ['3 → cole']],
     ['behind a space', 'Tides rise <sup>3, 4</sup>.', ['3 → cole', '4 → dahl']],
     ['behind a year', 'Tides rose in 2004<sup>3</sup> here.', ['3 → cole']],
     ['behind a name with a number', 'So does COVID-19<sup>3</sup> here.', ['3 → cole']],
@@ -195,14 +206,17 @@ describe('numbers in parentheses', () => {
 })
 
 describe('the numbers of the list', () => {
-  it.for(['1.', '1)', '[1]', 'none'] as const)('are found as printed: %s', (numbers) => {
-    const found = linksOf('Tides [11] rise.', {
-      numbers,
-      lead: 'Ports silt up [1–5], some more [3, 6–12].\n\n',
-    })
+  it.for(['1.', '1)', '[1]', '- [1]', '(1)', '1', '^1^', 'none'] as const)(
+    'are found as printed: %s',
+    (numbers) => {
+      const found = linksOf('Tides [11] rise.', {
+        numbers,
+        lead: 'Ports silt up [1–5], some more [3, 6–12].\n\n',
+      })
 
-    expect(found).toEqual(['11 → knox'])
-  })
+      expect(found).toEqual(['11 → knox'])
+    },
+  )
 
   it('are those that an ordered list is written with, though Markdown counts on', () => {
     const source =
@@ -237,6 +251,31 @@ describe('the numbers of the list', () => {
       ['adler-2001', 'adler-2002'],
       ['burr-2001', 'burr-2002'],
     ])
+  })
+})
+
+describe('entries that are not cited', () => {
+  function uncited(source: string): (string | null)[] {
+    const manuscripts = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+    const report = buildReport({ manuscripts, config: {}, decisions: [], now: '2026-01-01T00:00:00Z' })
+    const findings = report.manuscripts.flatMap((manuscript) => manuscript.findings)
+    return findings.filter(({ rule }) => rule === 'uncited-reference').map(({ subject }) => subject)
+  }
+  const list = works.slice(0, 5).map((work, index) => `${index + 1}. ${work}`)
+  const heading = '\n\n## References\n\n'
+
+  it('are those that no number, range included, speaks of', () => {
+    expect(uncited(`Tides rise [1–3], ports do not [4].${heading}${list.join('\n')}`)).toEqual(['eng-2005'])
+  })
+
+  it('are not told of a text whose numbers meet less than half of the list', () => {
+    expect(uncited(`Tides rise [1], ports do not [2].${heading}${list.join('\n')}`)).toEqual([])
+  })
+
+  it('are none whose number could not be read', () => {
+    const source = `Tides rise [1–3], ports do not [4, 5].${heading}${list.join('\n')}\n\nLind P. Tides of the Lind coast. Coast. 2012;4:1–9.\n`
+
+    expect(uncited(source)).toEqual([])
   })
 })
 
