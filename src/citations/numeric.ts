@@ -4,6 +4,7 @@ import { numberEntries } from '../references/number-entries.ts'
 import type { CitationSyntax } from './citation-syntax.ts'
 import { chooseForm } from './numeric/choose-form.ts'
 import { findNumberGroups } from './numeric/find-number-groups.ts'
+import { beginsRaised, isAuthorLine } from './numeric/front-lines.ts'
 import type { NumberForm, NumberGroup, PrintedNumber } from './numeric/printed-number.ts'
 import { placeInBlock } from './place-in-block.ts'
 
@@ -26,7 +27,7 @@ export const numeric: CitationSyntax = {
     const numbers = new Set(numberOf.values())
     const highest = Math.max(...numbers) + slack
     const found = document.blocks.flatMap((block) =>
-      blocks.has(block.index) ? findNumberGroups(block, highest).map((group) => ({ block, group })) : [],
+      blocks.has(block.index) ? findInBlock(block, highest).map((group) => ({ block, group })) : [],
     )
     const form = chooseForm(
       found.map(({ group }) => group),
@@ -37,6 +38,12 @@ export const numeric: CitationSyntax = {
       .filter(({ group }) => cites(group, form) && isPlausible(group, highest))
       .map(({ block, group }) => toCitation(document, block, group))
   },
+}
+
+function findInBlock(block: ProseBlock, highest: number): NumberGroup[] {
+  if (isAuthorLine(block)) return []
+  const groups = findNumberGroups(block, highest)
+  return beginsRaised(block) ? groups.filter(({ form }) => form !== 'raised') : groups
 }
 
 function cites(group: NumberGroup, form: NumberForm): boolean {

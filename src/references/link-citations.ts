@@ -4,7 +4,7 @@ import { indexKeys, type KeyIndex } from './key-index.ts'
 import { findNearKeys } from './near-keys.ts'
 import { findNearMisses, type NearMisses } from './near-misses.ts'
 import { indexNumbers, type NumberIndex } from './number-index.ts'
-import { preferNumbers } from './prefer-numbers.ts'
+import { preferMainSyntax } from './prefer-main-syntax.ts'
 import { indexReferences, type ReferenceIndex } from './reference-index.ts'
 
 /**
@@ -41,7 +41,7 @@ export function linkCitations({
       ),
     }
   })
-  return preferNumbers(linked, references.length)
+  return preferMainSyntax(linked, references.length)
 }
 
 /** Entries that an item means: named by it, or inside of a range. */

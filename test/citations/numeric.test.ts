@@ -80,6 +80,8 @@ describe('numbers in square brackets', () => {
     ['a theorem', 'Tides [2, Theorem 3.1] rise.', ['2 → burr']],
     ['a part of an entry', 'Tides [12a] rise.', ['12a → lind']],
     ['words before', 'Tides [see also 2, 3] rise.', ['2 → burr', '3 → cole']],
+    ['words between', 'Tides [1; vgl. auch 3] rise.', ['1 → adler', '3 → cole']],
+    ['a pinpoint with brackets', 'Tides [2, eq. (3)] rise.', ['2 → burr']],
     ['escaped brackets', 'Tides \\[1\\] rise.', ['1 → adler']],
     ['a link around', 'Tides [[1]](#ref1) rise.', ['1 → adler']],
     ['links inside', 'Tides [[1](#ref1), [2](#ref2)] rise.', ['1 → adler', '2 → burr']],
@@ -107,6 +109,7 @@ describe('numbers in square brackets', () => {
     ['degrees of freedom', 'It holds, *F*[1, 12] = 8.4.'],
     ['degrees of freedom, lowered', 'It holds, *F*<sub>[1,12]</sub> 8.4.'],
     ['positions in a molecule', 'We made pyrido[2,3-b][1,4]oxazepine.'],
+    ['what a variable lies in', 'For x in [2, 5] it holds.'],
     ['an equation', 'As Eq. [3] says.'],
     ['a number in another form', 'Tides (3) rise.'],
     ['an exponent', 'Tides of 10<sup>3</sup> rise.'],
@@ -137,6 +140,7 @@ describe('raised numbers', () => {
     ['as a link without brackets', 'Tides rise [3](#ref3).', ['3 → cole']],
     ['behind a space', 'Tides rise <sup>3, 4</sup>.', ['3 → cole', '4 → dahl']],
     ['behind a year', 'Tides rose in 2004<sup>3</sup> here.', ['3 → cole']],
+    ['behind a probability', 'It holds, *P* < 0.05<sup>11</sup>.', ['11 → knox']],
     ['behind a name with a number', 'So does COVID-19<sup>3</sup> here.', ['3 → cole']],
     [
       'whose last number was left behind',
@@ -153,6 +157,12 @@ describe('raised numbers', () => {
 
   it.for([
     ['a power of ten', 'Of 10<sup>3</sup> boats and 2 × 10 <sup>7</sup> fish.'],
+    ['a power of two', 'Of 2<sup>8</sup> boats.'],
+    ['an address', '<sup>1</sup> Institute of Silt, Fjord University. <sup>2</sup> Harbour School.'],
+    [
+      'what ties authors to addresses',
+      'Anna Knox<sup>1,2</sup>, Bert Moe<sup>1</sup> and Clara de Lind<sup>3</sup>',
+    ],
     ['an area', 'On 5 km<sup>2</sup> and 3 m².'],
     ['a coefficient', 'It fits, *R*² = 0.9 and χ<sup>2</sup> = 3.'],
     ['an isotope', 'With <sup>12</sup>C and [<sup>3</sup>H]water.'],
@@ -188,6 +198,7 @@ describe('numbers in parentheses', () => {
     ['an equation', 'As Equation (2) says, and Eq. (3).'],
     ['an equation’s number behind a formula', '$a = b$ (4)'],
     ['a figure', 'As in Fig. (2).'],
+    ['a compound', 'The ester (**3**) melts.'],
     ['a ratio', 'In alcohol (4:1) here.'],
     ['a year', 'Dahl and Fox (2003) and (2010).'],
     ['a percentage', 'Of 40 boats (12%).'],
@@ -307,6 +318,16 @@ describe('the form of a text', () => {
     const found = linksOf('Dahl et al. (2004) [4] agree.', inBrackets)
 
     expect(found).toEqual(['4 → dahl'])
+  })
+
+  it('is none where raised numbers repeat what names and years cite', () => {
+    const names = surnames
+      .map((name, index) => `${name} (${2001 + index}) agrees.<sup>${index + 1}</sup>`)
+      .join(' ')
+
+    const found = citationsOf(names, { numbers: 'none' })
+
+    expect(new Set(found.map(({ syntax }) => syntax))).toEqual(new Set(['author-date']))
   })
 
   it('counts names and year where a text that mixes both cites an entry by them alone', () => {
