@@ -5,7 +5,7 @@ import { findNearKeys } from './near-keys.ts'
 import { findNearMisses, type NearMisses } from './near-misses.ts'
 import { indexNumbers, type NumberIndex } from './number-index.ts'
 import { preferFuller } from './prefer-fuller.ts'
-import { preferNumbers } from './prefer-numbers.ts'
+import { preferMainSyntax } from './prefer-main-syntax.ts'
 import { indexReferences, type ReferenceIndex } from './reference-index.ts'
 
 /**
@@ -43,7 +43,7 @@ export function linkCitations({
       ),
     }
   })
-  return preferNumbers(linked, references.length)
+  return preferMainSyntax(linked, references.length)
 }
 
 /** Entries that an item means: named by it, or inside of a range. */
