@@ -13,8 +13,12 @@ export interface EntryPart {
 export interface EntryText {
   readonly parts: readonly EntryPart[]
   readonly number?: number
+  /** The label printed before it: `RFC2119` of `[RFC2119] Bradner …`. */
+  readonly label?: string
 }
 
+// [RFC2119] Bradner …   [Doe99] Doe …
+const printedLabel = /^\s*\[(\p{L}[\p{L}\p{N}+.:_/-]{1,40}(?: [\p{L}\p{N}+.:_/-]{1,20})?)\](?:[\s:]{1,4}|$)/u
 // [12] Burr …   12. Burr …   (12) Burr …
 const printedNumber =
   /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)](?=\s)|(\d{1,3})(?=\s\p{Lu}))[\s.]{0,4}/u
@@ -22,7 +26,8 @@ const continuation = /^\s*(?:\p{Ll}|https?:|doi|DOI|Retrieved|Available|Accessed
 
 /** Split the blocks of a reference list into entries. */
 export function splitEntries(members: readonly ProseBlock[]): EntryText[] {
-  const entries: { parts: EntryPart[]; number?: number }[] = []
+  const entries: StartedEntry[] = []
+  const isLabelled = hasLabels(members)
   let previous: ProseBlock | undefined
   for (const block of members) {
     const pieces = piecesOf(block)
@@ -30,11 +35,23 @@ export function splitEntries(members: readonly ProseBlock[]): EntryText[] {
       const last = entries.at(-1)
       if (index === 0 && last && previous && continues(block, last.parts.at(-1)?.block ?? previous, piece))
         last.parts.push(piece)
-      else if (isWorthy(piece)) entries.push(startEntry(piece))
+      else if (isWorthy(piece)) entries.push(startEntry(piece, isLabelled))
     }
     previous = block
   }
   return entries
+}
+
+interface StartedEntry {
+  readonly parts: EntryPart[]
+  readonly number?: number
+  readonly label?: string
+}
+
+/** Where most entries have none, what stands in brackets is no label: `[Anonymous] …`. */
+function hasLabels(members: readonly ProseBlock[]): boolean {
+  const lines = members.flatMap(({ text }) => text.split('\n'))
+  return lines.filter((line) => printedLabel.test(line)).length * 2 > members.length
 }
 
 function piecesOf(block: ProseBlock): EntryPart[] {
@@ -52,7 +69,7 @@ function lineStarts(block: ProseBlock): number[] {
 }
 
 function opensEntry(line: string): boolean {
-  if (printedNumber.test(line)) return true
+  if (printedNumber.test(line) || printedLabel.test(line)) return true
   const names = parseNames(line, 0)
   if (names && names.form !== 'fullName') return true
   const year = findYears(line.slice(0, 200))[0]
@@ -85,13 +102,15 @@ function isWorthy({ block, start, end }: EntryPart): boolean {
   return text.length > 10 && /\p{L}{2}/u.test(text) && /[\s.]/.test(text)
 }
 
-function startEntry(piece: EntryPart): { parts: EntryPart[]; number?: number } {
+function startEntry(piece: EntryPart, isLabelled: boolean): StartedEntry {
   const text = piece.block.text.slice(piece.start, piece.end)
-  const match = printedNumber.exec(text)
+  const labelled = isLabelled ? printedLabel.exec(text) : null
+  const match = labelled ?? printedNumber.exec(text)
   const lead = match ? match[0].length : text.length - text.trimStart().length
   const trail = text.length - text.trimEnd().length
+  const part = { ...piece, start: piece.start + lead, end: piece.end - trail }
+  if (labelled?.[1] !== undefined) return { parts: [part], label: labelled[1] }
   const digits = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
   const number = digits === undefined ? piece.block.list?.ordinal : Number(digits)
-  const part = { ...piece, start: piece.start + lead, end: piece.end - trail }
   return number === undefined ? { parts: [part] } : { parts: [part], number }
 }
