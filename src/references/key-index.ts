@@ -1,4 +1,5 @@
 import type { Reference } from '../model/reference.ts'
+import { perList } from './per-list.ts'
 
 /** The keys of a bibliography, to be looked up as written, without regard to case, or nearly right. */
 export interface KeyIndex {
@@ -22,7 +23,9 @@ const shortestMisspelt = 4
 const longestMisspelt = 60
 
 /** Index the entries that have a key. What is asked seldom is indexed when it is asked for the first time. */
-export function indexKeys(references: readonly Reference[]): KeyIndex {
+export const indexKeys: (references: readonly Reference[]) => KeyIndex = perList(buildIndex)
+
+function buildIndex(references: readonly Reference[]): KeyIndex {
   const keyed = references.filter(({ citekey }) => citekey !== undefined)
   const byKey = index(keyed, (key) => [key.normalize()])
   const byDoi = once(() => indexDois(references))

@@ -1,4 +1,5 @@
 import type { Reference } from '../model/reference.ts'
+import { perList } from './per-list.ts'
 
 /** The numbers under which a text may cite the entries of its lists. */
 export interface EntryNumbers {
@@ -13,7 +14,9 @@ export interface EntryNumbers {
  *
  * Items of a bibliography file have none. In a list that prints numbers, an entry without one that stands between 6 and 8 is 7.
  */
-export function numberEntries(references: readonly Reference[]): EntryNumbers {
+export const numberEntries: (references: readonly Reference[]) => EntryNumbers = perList(readNumbers)
+
+function readNumbers(references: readonly Reference[]): EntryNumbers {
   const numberOf = new Map<string, number>()
   let printed = 0
   const listed = references.filter(({ origin }) => origin === 'list')

@@ -3,6 +3,7 @@ import type { Reference } from '../model/reference.ts'
 import { describeEntry, foldYearWord, type LinkEntry } from './link-entry.ts'
 import { fitEntries, fitSuffix } from './link-fit.ts'
 import { foldName, nameKeys } from './name-key.ts'
+import { perList } from './per-list.ts'
 
 /** Who and when a citation names. */
 interface Cited {
@@ -34,18 +35,8 @@ const longestTitle = 24
 // A name and year that more entries share is ambiguous anyway; the bound keeps the work linear.
 const mostAlike = 60
 
-const known = new WeakMap<readonly Reference[], ReferenceIndex>()
-
-/**
- * Index entries by the folded names and titles under which a text may cite them.
- *
- * One list is indexed once, however many chapters go by it.
- */
-export function indexReferences(references: readonly Reference[]): ReferenceIndex {
-  const index = known.get(references) ?? buildIndex(references)
-  known.set(references, index)
-  return index
-}
+/** Index entries by the folded names and titles under which a text may cite them. */
+export const indexReferences: (references: readonly Reference[]) => ReferenceIndex = perList(buildIndex)
 
 function buildIndex(references: readonly Reference[]): ReferenceIndex {
   const entries = references.map(describeEntry)
