@@ -164,7 +164,8 @@ function endOfText(text: string, limit: number, start: number): number {
 
 const nextEntry = /@[ \t]{0,9}[A-Za-z][\w-]{0,40}\s{0,99}[{(]/g
 // , note = {…}        # " and cranes"        ,}
-const strayOnLine = /[ \t},]{0,99}(?:[A-Za-z][\w-]{0,40}[ \t]{0,40}=|#|")|\s{0,99},\s{0,99}\}/y
+const stray =
+  /[\s},]{0,99}[A-Za-z][\w-]{0,40}[ \t]{0,40}=[ \t]{0,40}["{\w]|[ \t},]{0,99}[#"]|\s{0,99},\s{0,99}\}/y
 
 /** Read the fields behind the closing brace, where a brace too many closed the entry too early. */
 function withStrayFields(scan: Scan, end: number): number {
@@ -174,7 +175,7 @@ function withStrayFields(scan: Scan, end: number): number {
   const limit = Math.min(nextEntry.exec(text)?.index ?? text.length, opening.limit)
   const lines = findFieldLines(text, end, limit)
   const areFields = lines.some(({ value }) => /["{]/.test(text.charAt(value)))
-  if (!areFields && !matchAt(strayOnLine, text, end)) return end
+  if (!areFields && !matchAt(stray, text, end)) return end
   scan.faults.push({ message: 'is closed too early: a brace is missing, or one stands too much', at: end })
   readFieldLines(scan, { start: end, end: limit })
   return endOfText(text, limit, end)

@@ -81,10 +81,9 @@ describe('a BibTeX file', () => {
         ).toEqual(before)
         expect(file.entries.length).toBeLessThanOrEqual(before.length + 1)
         const inside = end - startOf(list, before.length)
-        if (before.length < list.length && inside > '@article{entry0'.length) {
-          expect(file.entries).toHaveLength(before.length + 1)
-          expect(file.problems.length).toBeGreaterThan(0)
-        }
+        const isCut = before.length < list.length && inside > '@article{entry0'.length
+        expect(file.entries.length > before.length || !isCut).toBe(true)
+        expect(file.problems.length > 0 || !isCut).toBe(true)
       }),
     )
   })
@@ -110,7 +109,8 @@ describe('a BibTeX file', () => {
             list.filter((entry) => entry.key !== key).map((entry) => entry.text),
           )
           const isRead = JSON.stringify(cslOf(source, key)) === JSON.stringify(cslOf(fileOf(list), key))
-          if ((sign === '{' || sign === '}') && !isRead) expect(file.problems.length).toBeGreaterThan(0)
+          const isTold = file.problems.length > 0
+          expect(isRead || isTold || !'{}'.includes(sign)).toBe(true)
           const first = lineAt(source, startOf(list, index))
           const last = first + damaged.split('\n').length + 1
           for (const { place: where } of file.problems) {
@@ -204,7 +204,7 @@ describe('a CSL-JSON file', () => {
           expect(file.entries.map(({ key }) => key)).toEqual(
             expect.arrayContaining(list.map(({ id }) => id).filter((id) => id !== `item${index}`)),
           )
-          if (file.entries.length < list.length) expect(file.problems.length).toBeGreaterThan(0)
+          expect(file.problems.length > 0 || file.entries.length === list.length).toBe(true)
         }),
         { numRuns: 300 },
       )
