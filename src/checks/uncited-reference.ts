@@ -3,6 +3,7 @@ import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
 import { findCited } from '../references/find-cited.ts'
+import { numberEntries } from '../references/number-entries.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
 import { countPageCitations } from './cites-by-page.ts'
@@ -38,7 +39,7 @@ function findReadable(manuscript: Manuscript): Reference[] {
   return viewScopes(manuscript).flatMap((part) => {
     const origins = new Set(part.references.map(({ origin }) => origin))
     const readable = new Set([...origins].filter((origin) => isReadable(part, origin)))
-    return part.references.filter(({ origin }) => readable.has(origin))
+    return citable(part).filter(({ origin }) => readable.has(origin))
   })
 }
 
@@ -51,6 +52,14 @@ function describe({ label, origin, citekey }: Reference): string {
 /** Entries that need no citation, or that may have one which is not read. */
 function excused({ bibliography, doubtful }: Manuscript, id: string): boolean {
   return bibliography.excused.has(id) || doubtful.has(id)
+}
+
+/** Entries that the text could cite: where it cites by number, those whose number could be read. */
+function citable(manuscript: Manuscript): readonly Reference[] {
+  const { references } = manuscript
+  if (!isNumeric(manuscript)) return references
+  const { numberOf } = numberEntries(references)
+  return references.filter(({ id, origin }) => origin === 'bibliography' || numberOf.has(id))
 }
 
 /** Entries that are cited, or that a near miss already speaks of. */

@@ -35,7 +35,6 @@ const extensions: readonly { readonly needs: RegExp; readonly extension: SyntaxE
   { needs: /\[[\sxX]\]/, extension: gfmTaskListItem() },
   { needs: /:/, extension: directive() },
   { needs: /\$/, extension: math() },
-  { needs: /@/, extension: citeKeyExtension },
 ]
 const frontMatter = frontmatter(['yaml', 'toml'])
 const web = /https?:\/\/|www\./i
@@ -54,6 +53,7 @@ export function chooseExtensions(text: string, { isFirst }: { isFirst: boolean }
   if (text.includes('@')) chosen.push(autolinks)
   else if (web.test(text)) chosen.push(autolinksWithoutAddresses)
   for (const { needs, extension } of extensions) if (needs.test(text)) chosen.push(extension)
+  if (text.includes('@')) chosen.push(citeKeyExtension)
   return chosen
 }
 

@@ -69,7 +69,7 @@ function isProse({ kind, text }: ProseBlock): boolean {
 }
 
 function isDated(text: string): boolean {
-  return text.length < 4000 && findYears(text).length > 0
+  return findYears(text.slice(0, 4000)).length > 0
 }
 
 /** A run of entries that ends the document is its list even without a heading. */

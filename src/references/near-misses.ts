@@ -161,7 +161,7 @@ function yearGap({ years }: LinkEntry, { year }: AuthorDate): number {
     const apart = Math.abs(Number(one) - Number(year.value))
     return isMisprint ? Math.min(apart, mostYearsApart) : apart
   })
-  return Math.min(...gaps)
+  return gaps.length === 0 ? 1 : Math.min(...gaps)
 }
 
 /**
