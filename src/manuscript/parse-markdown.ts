@@ -6,6 +6,7 @@ import { collectBlocks, type Draft } from './collect-blocks.ts'
 import { findTitle } from './find-title.ts'
 import { isTooCostly } from './is-too-costly.ts'
 import { createPlaceOf } from './lines.ts'
+import { maskFences } from './mask-fences.ts'
 import { parseTree } from './parse-tree.ts'
 import { appendSlice, createProse, sourcesOf } from './prose.ts'
 import { readFrontMatter } from './read-front-matter.ts'
@@ -44,10 +45,11 @@ interface TreeReading {
 }
 
 function readTree(source: string, { base, placeOf }: { base: number; placeOf: PlaceOf }): TreeReading {
-  if (isTooCostly(source)) return plainReading(source, placeOf)
+  const masked = maskFences(source)
+  if (isTooCostly(masked)) return plainReading(source, placeOf)
   try {
-    const root = parseTree(source.slice(base))
-    return { root, drafts: collectBlocks(root, { source, base }), problems: [] }
+    const root = parseTree(masked.slice(base))
+    return { root, drafts: collectBlocks(root, { source: masked, base }), problems: [] }
   } catch (error) {
     // The parser recurses into what nests, so thousands of nested quotes end the stack.
     if (!(error instanceof RangeError)) throw error
