@@ -46,8 +46,13 @@ function fuzz(): void {
     watch.refresh()
     if (message.kind === 'run') running = message.source
     else if (message.kind === 'fault') fail(message.text, message.source)
-    else process.exit(0)
+    else succeed()
   })
+}
+
+function succeed(): void {
+  console.log('no fault')
+  process.exit(0)
 }
 
 function fail(text: string, source: string): void {

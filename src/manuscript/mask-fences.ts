@@ -1,6 +1,11 @@
 import type { Span } from './append-inline.ts'
+import { blank } from './blank.ts'
 import { hasProse, hasTitle } from './directive-names.ts'
-import { maskMath, type Line } from './mask-math.ts'
+
+/** A line of the file; `text` is without its end. */
+interface Line extends Span {
+  readonly text: string
+}
 
 /** A fence that has begun but not ended. */
 interface Fence {
@@ -22,42 +27,26 @@ interface State {
 
 // > 1. :::{note} Title
 // ^^^^^^^^           prefixes of the blocks it stands in
-const fence = /^([ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}){0,3})(`{3,}|~{3,}|:{3,}|\$\$)/
+const fence = /^([ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}){0,3})(`{3,}|~{3,}|:{3,})/
 const directive = /^\s{0,4}\{([A-Za-z][\w:.+-]{0,40})\}/
 const lineOption = /^[ \t>]{0,40}:([\w-]{1,40}):(?=\s|$)/
 const yamlOption = /^[ \t>]{0,40}([\w-]{1,40}):(?=\s|$)/
 const shownOptions = new Set(['alt', 'caption', 'title'])
 
-const textBehind = /[ \t]{0,200}[^\s]/y
-// Blanks before a text would make it a block of code. This is no blank, and is cleaned away as a stray mark later.
-const wordJoiner = '\u{2060}'
-
 /**
  * Blank out, unit for unit, the fences around prose, so that the Markdown parser reads what stands between them:
- * `:::{note}` and `` ```{note} `` of MyST, `::: {.callout}` of Pandoc and Quarto, and a `$$` that nothing closes. The
- * content of `:::{code-cell}` and the like is blanked out, too.
+ * `:::{note}` and `` ```{note} `` of MyST, `::: {.callout}` of Pandoc and Quarto. The content of `:::{code-cell}` and the like is blanked out, too.
  *
- * Every offset stays what it was. A fence of code or of a formula is left to the parser.
+ * Every offset stays what it was. A fence of code is left to the parser.
  */
 export function maskFences(source: string): string {
-  if (!/:::|\{[A-Za-z][^}\n]{0,40}\}|\$\$/.test(source)) return source
+  if (!/:::|\{[A-Za-z][^}\n]{0,40}\}/.test(source)) return source
   const lines = splitLines(source)
   const state: State = { prose: [], literal: undefined, options: 'none' }
-  const masks: Span[] = []
-  for (let i = 0; i < lines.length;) {
-    const line = lines[i]
-    if (!line) break
-    const found = readMarks(line.text)
-    if (state.literal === undefined && found.marks === '$$' && !found.rest.includes('$')) {
-      const reading = maskMath(lines, i, line.start + found.prefix.length)
-      masks.push(...reading.masks)
-      i = reading.next
-      continue
-    }
-    masks.push(...readLine(line, found, state))
-    i++
-  }
-  return blank(source, masks)
+  return blank(
+    source,
+    lines.flatMap((line) => readLine(line, readMarks(line.text), state)),
+  )
 }
 
 /** A line taken apart at the marks of a fence, which are empty if it has none. */
@@ -74,7 +63,7 @@ function readMarks(text: string): Marks {
 
 function readLine(line: Line, { prefix, marks, rest }: Marks, state: State): Span[] {
   if (state.literal !== undefined) return closeLiteral(line, { marks, rest }, state)
-  if (marks === '' || marks === '$$') return readOption(line, state)
+  if (marks === '') return readOption(line, state)
   state.options = 'none'
   const start = line.start + prefix.length
   const found = { mark: marks.charAt(0), length: marks.length, from: start }
@@ -149,16 +138,4 @@ function splitLines(source: string): Line[] {
     const text = whole.replace(/[\r\n]{1,2}$/, '')
     return { start: index, end: index + text.length, text }
   })
-}
-
-function blank(source: string, masks: readonly Span[]): string {
-  const parts: string[] = []
-  let at = 0
-  for (const { start, end } of masks) {
-    textBehind.lastIndex = end
-    const filler = textBehind.test(source) ? wordJoiner : ' '
-    parts.push(source.slice(at, start), source.slice(start, end).replaceAll(/[^\r\n]/g, filler))
-    at = end
-  }
-  return parts.join('') + source.slice(at)
 }

@@ -50,22 +50,3 @@ describe('a fence around prose', () => {
     expect(masked.indexOf('b')).toBe(source.indexOf('b'))
   })
 })
-
-describe('two dollars at the start of a line', () => {
-  it.for([
-    ['a formula', '$$\nx = 1\n$$', ['A pier.', 'A quay.']],
-    ['a formula with an empty line', '$$\nx = 1\n\ny = 2\n$$', ['A pier.', 'A quay.']],
-    ['a formula closed at the end of a line', '$$x\n= 1$$', ['A pier.', 'A quay.']],
-    ['a formula with a label', '$$\nx = 1\n$$ {#eq-x}', ['A pier.', 'A quay.']],
-    ['a formula with words', '$$\nx \\text{ where the sum is over all } y\n$$', ['A pier.', 'A quay.']],
-  ] as const)('leave out %s and nothing behind it', ([, source, texts]) => {
-    expect(textsOf(`A pier.\n\n${source}\n\nA quay.`)).toEqual(texts)
-  })
-
-  it.for([
-    ['nothing closes them', 'A pier.\n\n$$\nx = 1\n\nAs Quist (2011) said.'],
-    ['prose stands before the next ones', '$$\nx\n\nAs Quist (2011) said.\n\n$$\ny\n$$'],
-  ] as const)('do not swallow the text if %s', ([, source]) => {
-    expect(textsOf(source)).toContain('As Quist (2011) said.')
-  })
-})
