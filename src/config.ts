@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { UserError } from './errors.ts'
 import { configPath } from './model/config-path.ts'
@@ -9,17 +9,28 @@ const RuleLevel = z
   .enum(['off', 'info', 'warning', 'error'])
   .describe('`off` switches the rule off; the others set its severity.')
 
+const Paths = z.array(z.string().min(1))
+
+const Book = z
+  .strictObject({
+    path: z.string().min(1).describe('Path of the main file.'),
+    files: Paths.describe('Paths or globs of the files that follow it, in the order of the text.'),
+  })
+  .describe('A manuscript of several files.')
+
 /** What `.github/copydesk.yml` may say. Every key is optional; without a file the defaults hold. */
 export const Config = z
   .strictObject({
     manuscripts: z
-      .array(z.string().min(1))
+      .array(z.union([z.string().min(1), Book]))
       .optional()
-      .describe('Paths or globs of the main files. Default: every Markdown file that reads as a manuscript.'),
-    ignore: z
-      .array(z.string().min(1))
-      .optional()
-      .describe('Paths or globs of files that are never read as manuscripts.'),
+      .describe(
+        'Paths or globs of the main files, or books of several files. Default: every Markdown file that reads as a manuscript.',
+      ),
+    queries: Paths.optional().describe(
+      'Paths or globs of query sheets that have files of their own. Default: those found beside a manuscript.',
+    ),
+    ignore: Paths.optional().describe('Paths or globs of files that are never read as manuscripts.'),
     rules: z.partialRecord(z.enum(ruleNames), RuleLevel).optional().describe('Severity by rule name.'),
   })
   .describe('Configuration of Copydesk, `.github/copydesk.yml`.')
@@ -43,8 +54,9 @@ export function parseConfig(text: string | undefined, path: string = configPath)
   const value = toData(document, path)
   const result = Config.safeParse(value ?? {})
   if (result.success) return result.data
-  const issue = result.error.issues[0]
-  if (!issue) throw result.error
+  const [first] = result.error.issues
+  if (!first) throw result.error
+  const issue = plainIssue(first)
   throw configError({ path, line: lineOf(document, lines, issuePath(issue)), message: describeIssue(issue) })
 }
 
@@ -74,6 +86,14 @@ function configError(options: { path: string; line: number; message: string; cau
 
 type Issue = z.core.$ZodIssue
 
+/** Of a value that may take two shapes, give what is wrong with the one that it comes nearest to. */
+function plainIssue(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue
+  const inner = issue.errors.flat()
+  const nearest = inner.find(({ code, path }) => code === 'unrecognized_keys' || path.length > 0) ?? inner[0]
+  return nearest ? { ...nearest, path: [...issue.path, ...nearest.path] } : issue
+}
+
 function issuePath(issue: Issue): readonly PropertyKey[] {
   return issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
 }
@@ -81,8 +101,13 @@ function issuePath(issue: Issue): readonly PropertyKey[] {
 function describeIssue(issue: Issue): string {
   const where = issue.path.length === 0 ? '' : ` in \`${issue.path.join('.')}\``
   if (issue.code !== 'unrecognized_keys') return `${issue.message.replace(/^Invalid input: /, '')}${where}`
-  const known = issue.path[0] === 'rules' ? ruleNames : Object.keys(Config.shape)
+  const known = knownKeys(issue.path[0])
   return unknownKey(issue.keys[0] ?? '', known, where)
+}
+
+function knownKeys(key: PropertyKey | undefined): readonly string[] {
+  if (key === 'rules') return ruleNames
+  return Object.keys(key === 'manuscripts' ? Book.shape : Config.shape)
 }
 
 function unknownKey(key: string, known: readonly string[], where: string): string {
@@ -96,6 +121,11 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
   let node: unknown = document.contents
   let offset = 0
   for (const key of path) {
+    if (isSeq(node) && typeof key === 'number') {
+      node = node.items[key]
+      if (isNode(node) && node.range) offset = node.range[0]
+      continue
+    }
     if (!isMap(node)) break
     const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key)
     if (!pair) break

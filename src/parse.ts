@@ -1,124 +1,79 @@
-import { findCitations } from './citations/index.ts'
 import type { Config } from './config.ts'
 import { parseMarkdown } from './manuscript/parse-markdown.ts'
-import { matchesGlob } from './model/glob.ts'
-import type { CitationSyntaxName, LinkedCitation } from './model/citation.ts'
-import type { MarkdownDocument } from './model/document.ts'
 import type { Manuscript } from './model/manuscript.ts'
-import type { ReferenceList } from './model/reference.ts'
 import type { SkippedFile } from './model/report.ts'
 import type { Files } from './model/snapshot.ts'
-import { findQuerySheet, type QuerySheet } from './queries/index.ts'
+import { adoptSheets } from './parse/adopt-sheets.ts'
+import { buildManuscript } from './parse/build-manuscript.ts'
+import { readParts, type DocumentParts } from './parse/document-parts.ts'
+import { findCandidates, type Named } from './projects/candidates.ts'
+import { groupFiles, type FileGroup } from './projects/group-files.ts'
+import { findBibliographyFiles } from './references/bibliography/find-bibliography-files.ts'
 import { createLibrary, type Library } from './references/bibliography/library.ts'
-import { readBibliography, type BibliographyReading } from './references/bibliography/read-bibliography.ts'
 import { shareBibliographies } from './references/bibliography/share-bibliographies.ts'
-import { findMentions } from './references/find-mentions.ts'
-import { findReferenceList } from './references/find-reference-list.ts'
-import { linkCitations } from './references/link-citations.ts'
 
-const markdownName = /\.(?:md|markdown|qmd|rmd)$/i
-const furniture =
-  /(?:^|\/)(?:\.|node_modules\/|(?:readme|changelog|contributing|code_of_conduct|licen[cs]e|security)\.)/i
-
-const syntaxNames: readonly CitationSyntaxName[] = ['author-date', 'citekey', 'latex', 'note', 'numeric']
-const noNames: ReadonlySet<string> = new Set()
+const noNames: Named = new Set()
 
 /**
  * Read the manuscripts among the files of one revision, in order of path.
  *
  * Files in `named` and those that the configuration names are manuscripts whatever they look like.
  */
-export function parseManuscripts(
-  files: Files,
-  config: Config,
-  named: ReadonlySet<string> = noNames,
-): Manuscript[] {
+export function parseManuscripts(files: Files, config: Config, named: Named = noNames): Manuscript[] {
+  const read = createReader(files)
   const library = createLibrary(files)
-  const manuscripts = candidates(files, config, named).flatMap((path) => {
-    const content = files.get(path)
-    if (content?.kind !== 'text') return []
-    const parts = readParts(parseMarkdown(path, content.text), library)
-    return named.has(path) || isNamed(path, config) || isManuscript(parts) ? [buildManuscript(parts)] : []
+  const groups = groupFiles({ files, config, named, read: (path) => read(path)?.document }).map((group) => {
+    const chapters = group.chapters.map((paths) => paths.map(read).filter((parts) => parts !== undefined))
+    return { group, chapters }
   })
+  const manuscripts = adoptSheets(
+    groups.filter(({ group, chapters }) => isManuscript(group, { parts: chapters.flat(), library })),
+  ).map((parts) => buildManuscript(parts, library))
   return shareBibliographies(manuscripts)
 }
 
 /** Say which files might have been manuscripts but could not be read, and why. */
 export function findSkipped(files: Files, config: Config): SkippedFile[] {
-  return candidates(files, config, noNames).flatMap((path) => {
+  return findCandidates(files, config, noNames).flatMap((path) => {
     const content = files.get(path)
     return content?.kind === 'unreadable' ? [{ path, why: content.why }] : []
   })
 }
 
-function candidates(files: Files, config: Config, named: ReadonlySet<string>): string[] {
-  return [...files.keys()]
-    .filter((path) => named.has(path) || (markdownName.test(path) && isWanted(path, config)))
-    .sort()
-}
-
-function isWanted(path: string, config: Config): boolean {
-  if (config.ignore?.some((pattern) => matchesGlob(path, pattern))) return false
-  return config.manuscripts ? isNamed(path, config) : !furniture.test(path)
-}
-
-function isNamed(path: string, config: Config): boolean {
-  return config.manuscripts?.some((pattern) => matchesGlob(path, pattern)) ?? false
-}
-
-/** A document with what was found in it, before it is known to be a manuscript. */
-interface Parts {
-  readonly document: MarkdownDocument
-  readonly list: ReferenceList
-  readonly sheet: QuerySheet
-  readonly reading: BibliographyReading
-}
-
-function readParts(document: MarkdownDocument, library: Library): Parts {
-  const list = findReferenceList(document)
-  const reading = readBibliography({ documents: [document], library, listed: list.references })
-  return { document, list, sheet: findQuerySheet(document), reading }
-}
-
-/** A Markdown file with a reference list, a bibliography in its front matter, or a query sheet is a manuscript. */
-function isManuscript({ document, list, sheet, reading }: Parts): boolean {
-  const { bibliography, references } = document.frontMatter
-  return (
-    list.references.length > 0 ||
-    reading.references.length > 0 ||
-    sheet.queries.length > 0 ||
-    bibliography !== undefined ||
-    references !== undefined
-  )
-}
-
-function buildManuscript({ document, list, sheet, reading }: Parts): Manuscript {
-  const blocks = new Set(
-    document.blocks
-      .map((block) => block.index)
-      .filter((index) => !list.blocks.has(index) && !sheet.blocks.has(index)),
-  )
-  const references = [...list.references, ...reading.references]
-  const { bibliography } = reading
-  const citations = linkCitations({ citations: findCitations(document, { blocks, references }), references })
-  const bodyBlocks = new Map([[document.path, blocks]])
-  const uncited = findUncited(references, citations)
-  return {
-    path: document.path,
-    files: [document.path, ...bibliography.paths],
-    title: document.title ?? document.path,
-    documents: [document],
-    syntaxes: syntaxNames.filter((name) => citations.some((citation) => citation.syntax === name)),
-    references,
-    bibliography,
-    citations,
-    queries: sheet.queries,
-    mentions: findMentions({ documents: [document], bodyBlocks, references: uncited, citations }),
-    bodyBlocks,
+/** Make the function that reads a file once, whoever asks. */
+function createReader(files: Files): (path: string) => DocumentParts | undefined {
+  const known = new Map<string, DocumentParts | undefined>()
+  return (path) => {
+    if (known.has(path)) return known.get(path)
+    const content = files.get(path)
+    const parts = content?.kind === 'text' ? readParts(parseMarkdown(path, content.text)) : undefined
+    known.set(path, parts)
+    return parts
   }
 }
 
-function findUncited(references: ReferenceList['references'], citations: readonly LinkedCitation[]) {
-  const cited = new Set(citations.flatMap((citation) => citation.items.flatMap((item) => item.references)))
-  return references.filter((reference) => !cited.has(reference.id))
+/** What has a reference list, a bibliography, or a query sheet is a manuscript. */
+function isManuscript(
+  { isNamed, bibliographies, chapters }: FileGroup,
+  { parts, library }: { parts: readonly DocumentParts[]; library: Library },
+): boolean {
+  return (
+    isNamed ||
+    (bibliographies.length > 0 && chapters.length > 1) ||
+    parts.some(({ document: { frontMatter }, list, sheet }) => {
+      const { bibliography, references } = frontMatter
+      return (
+        list.references.length > 0 ||
+        sheet.queries.length > 0 ||
+        bibliography !== undefined ||
+        references !== undefined
+      )
+    }) ||
+    hasBibliographyBeside(parts, library)
+  )
+}
+
+function hasBibliographyBeside(parts: readonly DocumentParts[], library: Library): boolean {
+  const documents = parts.map(({ document }) => document)
+  return findBibliographyFiles(documents, { library, projectFiles: [] }).paths.length > 0
 }

@@ -27,7 +27,7 @@ it.for([
   [
     'an unknown key near none',
     '\nzzzzzzzzzzz: 1\n',
-    '.github/copydesk.yml:2: unknown key `zzzzzzzzzzz`, expected one of `manuscripts`, `ignore`, `rules`',
+    '.github/copydesk.yml:2: unknown key `zzzzzzzzzzz`, expected one of `manuscripts`, `queries`, `ignore`, `rules`',
   ],
   [
     'an unknown rule',
@@ -43,6 +43,16 @@ it.for([
     'a wrong type',
     'manuscripts: paper.md\n',
     '.github/copydesk.yml:1: expected array, received string in `manuscripts`',
+  ],
+  [
+    'a book without files',
+    'manuscripts:\n  - paper.md\n  - path: book/main.md\n',
+    '.github/copydesk.yml:3: expected array, received undefined in `manuscripts.1.files`',
+  ],
+  [
+    'an unknown key of a book',
+    'manuscripts:\n  - path: book/main.md\n    files: [a.md]\n    file: b.md\n',
+    '.github/copydesk.yml:4: unknown key `file` in `manuscripts.0`, did you mean `files`?',
   ],
   ['what is no YAML', 'ignore: [a\nrules: {\n', '.github/copydesk.yml:2: '],
   ['aliases', 'ignore: &a [x]\nmanuscripts: *a\n', '.github/copydesk.yml:1: aliases are not allowed'],

@@ -1,4 +1,5 @@
 import { citeSlug } from '../citations/cite-slug.ts'
+import { describeLine, describeLines } from '../model/describe-lines.ts'
 import type { Check } from './check.ts'
 import { quoteItem, referenceById, requiredItems } from './unlinked-items.ts'
 
@@ -13,13 +14,17 @@ export const ambiguousCitation: Check = {
         const entries = item.references
           .map((id) => referenceById(manuscript, id))
           .filter((one) => one !== undefined)
-        const lines = entries.map((reference) => reference.place.start.line)
+        const { path } = item.place
+        const lines = describeLines(
+          entries.map(({ place }) => place),
+          path,
+        )
         return {
-          message: `${quoteItem(item)} fits ${entries.length} entries, on lines ${lines.join(' and ')}. Tell them apart, by a letter after the year in text and list.`,
+          message: `${quoteItem(item)} fits ${entries.length} entries, on ${lines}. Tell them apart, by a letter after the year in text and list.`,
           place: item.place,
           subject: citeSlug(item.target),
           related: entries.map(({ label, place }) => ({
-            message: `“${label}” on line ${place.start.line}`,
+            message: `“${label}” on ${describeLine(place, path)}`,
             place,
           })),
         }

@@ -11,8 +11,9 @@ export const citedNotListed: Check = {
   find(manuscript) {
     if (manuscript.references.length === 0) return []
     return requiredItems(manuscript)
-      .filter((item) => item.target.kind !== 'key')
-      .filter((item) => item.references.length === 0 && item.nearMiss === undefined)
+      .filter(({ target, references, nearMiss }) => {
+        return target.kind === 'authorDate' && references.length === 0 && nearMiss === undefined
+      })
       .map((item) => ({
         message: `No reference for ${quoteItem(item)}. ${remedy(item, manuscript)}`,
         place: item.place,

@@ -1,3 +1,4 @@
+import { describeLine } from '../model/describe-lines.ts'
 import type { Reference } from '../model/reference.ts'
 import { foldName } from '../references/name-key.ts'
 import type { Check } from './check.ts'
@@ -13,13 +14,13 @@ export const duplicateReference: Check = {
       const twin = keys.map((key) => first.get(key)).find((one) => one !== undefined)
       for (const key of keys) if (!first.has(key)) first.set(key, reference)
       if (!twin) return []
-      const line = twin.place.start.line
+      const line = describeLine(twin.place, reference.place.path)
       return [
         {
-          message: `“${reference.label}” is the same work as the entry on line ${line}. Keep one of them.`,
+          message: `“${reference.label}” is the same work as the entry on ${line}. Keep one of them.`,
           place: reference.place,
           subject: reference.id,
-          related: [{ message: `The first entry stands on line ${line}`, place: twin.place }],
+          related: [{ message: `The first entry stands on ${line}`, place: twin.place }],
         },
       ]
     })

@@ -15,6 +15,7 @@ import { documentUnreadable } from './document-unreadable.ts'
 import { duplicateCitationKey } from './duplicate-citation-key.ts'
 import { duplicateReference } from './duplicate-reference.ts'
 import { nociteReference } from './nocite-reference.ts'
+import { numericCitationGap } from './numeric-citation-gap.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
 import { uncitedReference } from './uncited-reference.ts'
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   duplicateCitationKey,
   duplicateReference,
   nociteReference,
+  numericCitationGap,
   pageRangeMissing,
   postalAddressMissing,
   uncitedReference,
@@ -51,6 +53,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'duplicate-citation-key': 'error',
   'duplicate-reference': 'error',
   'nocite-reference': 'info',
+  'numeric-citation-gap': 'error',
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
   'uncited-reference': 'error',
@@ -60,7 +63,10 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
 /** Run the checks that always count, in the order of the text. */
 export function runChecks(manuscript: Manuscript, config: Config): Finding[] {
   const wanted = checks.filter(({ rule, raised }) => raised === 'always' && config.rules?.[rule] !== 'off')
-  return wanted.flatMap((check) => runCheck(check, manuscript, config)).sort(byPlace)
+  return inOrder(
+    wanted.flatMap((check) => runCheck(check, manuscript, config)),
+    manuscript,
+  )
 }
 
 /** Run every check as evidence for a publisher's query, which is judged whatever the configuration switches off. */
@@ -79,6 +85,9 @@ function runCheck({ rule, find }: Check, manuscript: Manuscript, config: Config)
   })
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  return a.place.start.offset - b.place.start.offset
+/** The order of the text: document by document; what stands in a file that is none, such as a project file, first. */
+function inOrder(findings: Finding[], { documents }: Manuscript): Finding[] {
+  const order = new Map(documents.map(({ path }, index) => [path, index]))
+  const orderOf = ({ place }: Finding) => order.get(place.path) ?? -1
+  return findings.sort((a, b) => orderOf(a) - orderOf(b) || a.place.start.offset - b.place.start.offset)
 }

@@ -1,3 +1,4 @@
+import { describeLine } from '../model/describe-lines.ts'
 import type { LinkedItem } from '../model/citation.ts'
 import type { Observation } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
@@ -14,9 +15,8 @@ export function findNearMisses(
     const reference =
       item.nearMiss?.kind === kind ? referenceById(manuscript, item.nearMiss.reference) : undefined
     if (!reference) return []
-    const related = [
-      { message: `The entry stands on line ${reference.place.start.line}`, place: reference.place },
-    ]
+    const line = describeLine(reference.place, item.place.path)
+    const related = [{ message: `The entry stands on ${line}`, place: reference.place }]
     return [{ message: message(item, reference), place: item.place, subject: reference.id, related }]
   })
 }

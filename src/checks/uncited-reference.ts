@@ -1,8 +1,11 @@
+import { describeLine } from '../model/describe-lines.ts'
 import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
+import { findCited } from '../references/find-cited.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
+import { countPageCitations } from './cites-by-page.ts'
 
 /**
  * An entry of the list that no citation means. Silent where the text cites in a way that is not read yet.
@@ -13,6 +16,7 @@ export const uncitedReference: Check = {
   rule: 'uncited-reference',
   raised: 'always',
   find(manuscript) {
+    if (manuscript.unread.length > 0) return []
     const spoken = spokenFor(manuscript)
     const origins = new Set(manuscript.references.map(({ origin }) => origin))
     const readable = new Set([...origins].filter((origin) => isReadable(manuscript, origin)))
@@ -24,7 +28,7 @@ export const uncitedReference: Check = {
         place: reference.place,
         subject: reference.id,
         related: (manuscript.mentions.get(reference.id) ?? []).map(({ words, place }) => {
-          return { message: `${words} is mentioned on line ${place.start.line}`, place }
+          return { message: `${words} is mentioned on ${describeLine(place, reference.place.path)}`, place }
         }),
       }))
   },
@@ -43,9 +47,8 @@ function excused({ bibliography }: Manuscript, id: string): boolean {
 /** Entries that are cited, or that a near miss already speaks of. */
 function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
   const items = citations.flatMap((citation) => citation.items)
-  return new Set(
-    items.flatMap((item) => [...item.references, ...(item.nearMiss ? [item.nearMiss.reference] : [])]),
-  )
+  const missed = items.flatMap(({ nearMiss }) => (nearMiss ? [nearMiss.reference] : []))
+  return new Set([...findCited(citations), ...missed])
 }
 
 const bracketed = /[[(](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30})[\])]/g
@@ -57,16 +60,16 @@ const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
  */
 function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolean {
   if (origin === 'bibliography') return isKeyed(manuscript) || !hasKeys(manuscript)
-  const linked = new Set(
-    manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)),
-  )
+  const linked = findCited(manuscript.citations)
+  if (isNumeric(manuscript)) return linked.size * 2 >= manuscript.references.length
   const blocks = bodyOf(manuscript)
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
   const notes = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'footnoteReference')).length
+  const pages = countPageCitations(manuscript)
   return linked.size > 0
-    ? numbers.size <= linked.size && keys <= linked.size
-    : numbers.size + keys + notes === 0
+    ? numbers.size <= linked.size && keys <= linked.size && pages <= linked.size
+    : numbers.size + keys + notes + pages === 0
 }
 
 /** Whether a citation by key was read. */
@@ -77,6 +80,12 @@ function isKeyed({ citations }: Manuscript): boolean {
 /** Whether the text cites by key, read or not. */
 function hasKeys(manuscript: Manuscript): boolean {
   return bodyOf(manuscript).some((block) => keyed.test(block.text))
+}
+
+/** A text that mostly cites by number must cite half of its list before any entry is missed. */
+function isNumeric({ citations }: Manuscript): boolean {
+  const numeric = citations.filter(({ syntax }) => syntax === 'numeric').length
+  return numeric > 0 && numeric * 2 >= citations.length
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {

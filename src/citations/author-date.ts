@@ -1,10 +1,10 @@
-import { mapStretch } from '../manuscript/map-stretch.ts'
 import type { Citation, CiteItem } from '../model/citation.ts'
 import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
 import { indexReferences, type ReferenceIndex } from '../references/reference-index.ts'
 import { findBrackets, type Bracket } from './brackets.ts'
 import type { CitationSyntax } from './citation-syntax.ts'
 import { findYearTokens, type YearToken } from './find-years.ts'
+import { placeInBlock } from './place-in-block.ts'
 import { readCluster, readLoose, type FoundCitation, type FoundItem } from './read-cluster.ts'
 
 /**
@@ -68,7 +68,7 @@ function toCitation(
   return {
     syntax: 'author-date',
     mode,
-    ...placeAt(document, block, start, end),
+    ...placeInBlock(document, block, { start, end }),
     items: items.map((item) => toItem(document, block, item)),
   }
 }
@@ -76,22 +76,9 @@ function toCitation(
 function toItem(document: MarkdownDocument, block: ProseBlock, item: FoundItem): CiteItem {
   const { names, etAl, year, locator, isSecondary } = item
   return {
-    ...placeAt(document, block, item.start, item.end),
+    ...placeInBlock(document, block, item),
     target: { kind: 'authorDate', names, etAl, year },
     locator: locator ?? null,
     ...(isSecondary && { isSecondary }),
-  }
-}
-
-function placeAt(
-  document: MarkdownDocument,
-  block: ProseBlock,
-  start: number,
-  end: number,
-): Pick<Citation, 'place' | 'text'> {
-  const stretch = mapStretch(block, start, end)
-  return {
-    place: document.placeOf(stretch.start, stretch.end),
-    text: document.source.slice(stretch.start, stretch.end),
   }
 }

@@ -6,6 +6,7 @@ import { buildReport } from '../report/build-report.ts'
 import { compareReports } from '../report/compare-reports.ts'
 import { formats, type FormatName } from '../report/formats/index.ts'
 import { formatChanges } from '../report/formats/changes.ts'
+import { mainPath } from '../report/headline.ts'
 import type { Command, CommandContext, ExitStatus } from './command.ts'
 import { loadWorkload, type Workload } from './load.ts'
 import { parseOptions, parseChoice } from './options.ts'
@@ -80,7 +81,7 @@ function formatReport(options: {
   const chosen = formats.find((one) => one.name === format)
   const text = chosen?.format(report, { isColored, width }) ?? ''
   if (baseReport === undefined || (format !== 'text' && format !== 'markdown')) return text
-  return `${text}\n${formatChanges(compareReports({ base: baseReport, head: report }))}`
+  return `${text}\n${formatChanges(compareReports({ base: baseReport, head: report }), mainPath(report))}`
 }
 
 async function print(text: string, output: string | undefined, context: CommandContext): Promise<void> {

@@ -47,7 +47,7 @@ export function collectBlocks(root: Root, { source, base }: { source: string; ba
     const { node, around } = task
     if (isPhrasingParent(node)) drafts.push(...readBlock(node, around, source))
     else if (node.type === 'table') pushAll(tasks, tableTasks(node, around, numbering.tables++))
-    else if (node.type === 'list') pushAll(tasks, listTasks(node, around, numbering.lists++))
+    else if (node.type === 'list') pushAll(tasks, listTasks(node, around, { id: numbering.lists++, source }))
     else if (node.type === 'code') pushAll(tasks, directiveTasks(node, around, source))
     else if ('children' in node) pushAll(tasks, childTasks(node, around))
   }
@@ -83,22 +83,31 @@ function directiveTasks(code: Code, around: Surroundings, source: string): Task[
   return [{ node: parseTree(content.markdown), around: inside }]
 }
 
-function listTasks(list: List, around: Surroundings, id: number): Task[] {
+function listTasks(list: List, around: Surroundings, { id, source }: { id: number; source: string }): Task[] {
   const depth = (around.list?.depth ?? 0) + 1
+  const ordinals = list.ordered === true ? ordinalsOf(list, { source, base: around.base }) : []
   return list.children.map((item, index) => {
-    return { node: item, around: { ...around, list: describeItem(item, list, { id, depth, index }) } }
+    const described = describeItem(item, { id, depth, ordinal: ordinals[index] })
+    return { node: item, around: { ...around, list: { ...described, item: index } } }
   })
 }
 
 function describeItem(
   item: ListItem,
-  list: List,
-  { id, depth, index }: { id: number; depth: number; index: number },
-): ProseBlock['list'] {
-  const ordered = list.ordered === true
-  const ordinal = ordered ? { ordinal: (list.start ?? 1) + index } : {}
+  { id, depth, ordinal }: { id: number; depth: number; ordinal: number | undefined },
+): Omit<NonNullable<ProseBlock['list']>, 'item'> {
   const checked = typeof item.checked === 'boolean' ? { checked: item.checked } : {}
-  return { id, depth, ordered, ...ordinal, ...checked, item: index }
+  return { id, depth, ordered: ordinal !== undefined, ...(ordinal !== undefined && { ordinal }), ...checked }
+}
+
+/** The numbers as written if they rise, since an author counts on them; else, as in `1. 1. 1.`, those that are shown. */
+function ordinalsOf(list: List, { source, base }: { source: string; base: number }): number[] {
+  const written = list.children.map((item) => {
+    const { start } = spanOf(item, base)
+    return Number(/^\d{1,9}/.exec(source.slice(start, start + 9))?.[0])
+  })
+  const isRising = written.every((number, index) => index === 0 || number > (written[index - 1] ?? Infinity))
+  return isRising ? written : written.map((_, index) => (list.start ?? 1) + index)
 }
 
 function tableTasks(table: Extract<Nodes, { type: 'table' }>, around: Surroundings, id: number): Task[] {

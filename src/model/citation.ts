@@ -31,7 +31,12 @@ export type CiteTarget =
       readonly year: CitedYear
     }
   | { readonly kind: 'key'; readonly key: string }
-  | { readonly kind: 'number'; readonly number: number }
+  | {
+      readonly kind: 'number'
+      readonly number: number
+      /** The first number of a range that ends with this one: 3 for the `5` of `3–5`. */
+      readonly rangeStart?: number
+    }
 
 /** One cited work inside a citation. `text` is the source text at `place`. */
 export interface CiteItem {
@@ -60,6 +65,8 @@ type LinkQuality = 'author-spelling' | 'exact' | 'key-case' | 'key-spelling' | '
 /** A cite item with the entries it means: none, one, or several when it is ambiguous. */
 export interface LinkedItem extends CiteItem {
   readonly references: readonly string[]
+  /** Entries inside of the range that it ends, whose numbers are not printed: 4 for the `5` of `3–5`. */
+  readonly implied?: readonly string[]
   /** The one entry that differs only in year or spelling, if there is one. */
   readonly nearMiss?: { readonly reference: string; readonly kind: Exclude<LinkQuality, 'exact'> }
   /** Entries a person might have meant, best first, when nothing matched. */

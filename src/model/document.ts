@@ -82,4 +82,6 @@ export type FrontMatter = Readonly<Record<string, unknown>>
 export interface DocumentProblem {
   readonly message: string
   readonly place: Place
+  /** What it is about, such as the name of a file that is not there; without it, the file as a whole. */
+  readonly about?: string
 }

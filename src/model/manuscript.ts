@@ -1,6 +1,6 @@
 import type { Bibliography } from './bibliography.ts'
 import type { CitationSyntaxName, LinkedCitation } from './citation.ts'
-import type { MarkdownDocument } from './document.ts'
+import type { DocumentProblem, MarkdownDocument } from './document.ts'
 import type { Reference } from './reference.ts'
 import type { Place } from './place.ts'
 import type { SheetQuery } from './query.ts'
@@ -21,6 +21,10 @@ export interface Manuscript {
   readonly mentions: ReadonlyMap<string, readonly Mention[]>
   /** Blocks that are neither reference list nor query sheet, by path: what counts as text. */
   readonly bodyBlocks: ReadonlyMap<string, ReadonlySet<number>>
+  /** Documents that belong to it but are in a format that is not read: nothing can be said of what they cite. */
+  readonly unread: readonly string[]
+  /** Faults of how its files hang together, such as a chapter that is not there. */
+  readonly problems: readonly DocumentProblem[]
 }
 
 /** A word of an uncited entry met in the prose: "Bennett is mentioned on line 104". */

@@ -13,6 +13,7 @@ export const ruleNames = [
   'duplicate-reference',
   'free-text-query',
   'nocite-reference',
+  'numeric-citation-gap',
   'page-range-missing',
   'postal-address-missing',
   'uncited-reference',

@@ -35,7 +35,11 @@ const aboutReference: ReadonlySet<RuleName> = new Set([
   'page-range-missing',
   'uncited-reference',
 ])
-const aboutCitation: ReadonlySet<RuleName> = new Set(['ambiguous-citation', 'cited-not-listed'])
+const aboutCitation: ReadonlySet<RuleName> = new Set([
+  'ambiguous-citation',
+  'cited-not-listed',
+  'numeric-citation-gap',
+])
 
 /** Bind each query of the sheet to the rule and the subject that the publisher's wording names. */
 export function bindQueries(manuscript: Manuscript): BoundQuery[] {

@@ -1,4 +1,5 @@
 import { citeSlug } from '../citations/cite-slug.ts'
+import { describeLine, describeLines } from '../model/describe-lines.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
@@ -32,10 +33,9 @@ function citedEvidence(reference: Reference, { manuscript, findings }: Question)
   const items = manuscript.citations.flatMap((citation) => citation.items)
   const citing = items.find(({ references }) => references.length === 1 && references[0] === reference.id)
   if (citing) {
-    const { start } = citing.place
     return {
       isSettled: true,
-      reason: `Cited on line ${start.line} as “${oneLine(citing.text)}”.`,
+      reason: `Cited on ${describeLine(citing.place, onlyPath(manuscript))} as “${oneLine(citing.text)}”.`,
       places: [citing.place],
     }
   }
@@ -57,8 +57,11 @@ export function mentioned(reference: Reference, { mentions }: Manuscript): strin
   const found = mentions.get(reference.id) ?? []
   const [first] = found
   if (!first) return ''
-  const lines = [...new Set(found.map((mention) => mention.place.start.line))]
-  return `${first.words} is mentioned on ${lines.length === 1 ? 'line' : 'lines'} ${joinWords(lines.map(String))}.`
+  const lines = describeLines(
+    found.map(({ place }) => place),
+    reference.place.path,
+  )
+  return `${first.words} is mentioned on ${lines}.`
 }
 
 function pagesEvidence({ csl, place }: Reference): Evidence {
@@ -86,6 +89,7 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }
 
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+/** In a manuscript of several documents a line says little without its file. */
+function onlyPath({ documents }: Manuscript): string | undefined {
+  return documents.length === 1 ? documents[0]?.path : undefined
 }

@@ -1,10 +1,11 @@
+import { describeLine } from '../model/describe-lines.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { ObservedPullRequest } from '../model/snapshot.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
-import { plural } from '../report/headline.ts'
+import { mainPath, plural } from '../report/headline.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { readMarker, withMarker } from './marker.ts'
 
@@ -41,6 +42,7 @@ function commentBody(report: Report, changes: ReportChanges): string {
   const unlisted = standing.filter(
     ({ rule }) => rule !== 'uncited-reference' && rule !== 'page-range-missing',
   )
+  const describeFinding = (finding: Finding) => findingLine(finding, mainPath(report))
   const sections = [
     section('Not cited in the text', uncited.map(describeFinding)),
     section('Citations to look at', unlisted.map(describeFinding)),
@@ -71,9 +73,9 @@ function folded(lines: readonly string[]): string | undefined {
   return `<details><summary>${plural(lines.length, 'query')} still open</summary>\n\n${list(lines)}\n\n</details>`
 }
 
-function describeFinding({ message, place, query }: Finding): string {
+function findingLine({ message, place, query }: Finding, path: string | undefined): string {
   const id = query === null ? '' : `${query}: `
-  return `- ${id}${neutralise(message)} (line ${place.start.line})`
+  return `- ${id}${neutralise(message)} (${neutralise(describeLine(place, path))})`
 }
 
 function describeQuery({ id, text, reason }: AuthorQuery): string {

@@ -22,6 +22,7 @@ const remedies: Readonly<Record<RuleName, string>> = {
   'duplicate-reference': 'Keep one of the two entries.',
   'free-text-query': 'Answer here, or in the response column of the query sheet.',
   'nocite-reference': 'Cite the entry in the text, or leave it as it is.',
+  'numeric-citation-gap': 'Add the entry to the reference list, or correct the number.',
   'page-range-missing': 'Add the page range or the article number to the entry.',
   'postal-address-missing': 'Add the full postal address with its code to the contact line, or answer here.',
   'uncited-reference': 'Cite the entry in the text, or delete it from the list.',

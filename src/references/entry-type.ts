@@ -7,6 +7,8 @@ export interface TypeClues extends Omit<CslItem, 'type'> {
 
 const words: readonly (readonly [CslType, RegExp])[] = [
   ['patent', /\bpatent\b/i],
+  ['legislation', /\bPub(?:\.|lic) ?L(?:\.|aw) ?(?:No\. ?)?\d|\b\d{1,4} (?:Stat|U\. ?S\. ?C|C\. ?F\. ?R)\./],
+  ['legal_case', /\b\d{1,4} (?:U\. ?S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th|Supp\.)) \d/],
   ['dataset', /\[(?:data ?set|data)\]|\bdata ?set\b/i],
   ['software', /\[(?:computer )?(?:software|program)\]|\bR package\b|\bsoftware version\b/i],
   ['motion_picture', /\byoutube\b|\bvimeo\b|\[(?:video|film|motion picture)\]|youtu\.be/i],

@@ -3,6 +3,8 @@ import type { Reference } from '../model/reference.ts'
 import { indexKeys, type KeyIndex } from './key-index.ts'
 import { findNearKeys } from './near-keys.ts'
 import { findNearMisses, type NearMisses } from './near-misses.ts'
+import { indexNumbers, type NumberIndex } from './number-index.ts'
+import { preferNumbers } from './prefer-numbers.ts'
 import { indexReferences, type ReferenceIndex } from './reference-index.ts'
 
 /**
@@ -19,57 +21,44 @@ export function linkCitations({
   references: readonly Reference[]
 }): LinkedCitation[] {
   const index = indexReferences(references)
-  const keys = indexKeys(references)
-  const marks = indexMarks(references)
-  const found = new Map<CiteItem, readonly string[]>()
-  for (const { items } of citations)
-    for (const item of items) found.set(item, findIds(item, { index, keys, marks }))
-  const cited = new Set([...found.values()].flat())
+  const indexes = { index, keys: indexKeys(references), numbers: indexNumbers(references) }
+  const found = new Map<CiteItem, Meaning>()
+  for (const { items } of citations) for (const item of items) found.set(item, findMeaning(item, indexes))
+  const cited = new Set(
+    [...found.values()].flatMap((meaning) => [...meaning.references, ...(meaning.implied ?? [])]),
+  )
   const leftItems = [...found]
-    .filter(([item, ids]) => ids.length === 0 && !item.isSecondary)
+    .filter(([item, meaning]) => meaning.references.length === 0 && !item.isSecondary)
     .map(([item]) => item)
   const leftReferences = references.filter((reference) => !cited.has(reference.id))
   const misses = findNearMisses({ items: leftItems, references: leftReferences, index })
   const nearKeys = findNearKeys({ items: leftItems, references, cited })
-  return citations.map((citation) => {
-    return {
-      ...citation,
-      items: citation.items.map((item) =>
-        linkItem(item, found.get(item) ?? [], item.target.kind === 'key' ? nearKeys : misses),
-      ),
-    }
-  })
+  const link = (item: CiteItem) =>
+    linkItem(item, found.get(item), item.target.kind === 'key' ? nearKeys : misses)
+  const linked = citations.map((citation) => ({ ...citation, items: citation.items.map(link) }))
+  return preferNumbers(linked, references.length)
 }
 
-/** Ids of the entries under the number that a citation may give, such as `#12`. */
-type MarkIndex = ReadonlyMap<string, readonly string[]>
+/** Entries that an item means: named by it, or inside of a range. */
+type Meaning = Pick<LinkedItem, 'implied' | 'references'>
 
-function indexMarks(references: readonly Reference[]): MarkIndex {
-  const marks = new Map<string, string[]>()
-  const add = (mark: string, id: string) => {
-    const ids = marks.get(mark)
-    if (ids) ids.push(id)
-    else marks.set(mark, [id])
-  }
-  for (const { id, number } of references) {
-    if (number !== undefined) add(`#${number}`, id)
-  }
-  return marks
+interface Indexes {
+  readonly index: ReferenceIndex
+  readonly keys: KeyIndex
+  readonly numbers: NumberIndex
 }
 
-function findIds(
-  { target }: CiteItem,
-  { index, keys, marks }: { index: ReferenceIndex; keys: KeyIndex; marks: MarkIndex },
-): readonly string[] {
+function findMeaning(item: CiteItem, { index, keys, numbers }: Indexes): Meaning {
+  const { target } = item
   switch (target.kind) {
     case 'authorDate':
-      return index.find(target).map((reference) => reference.id)
+      return { references: index.find(target).map((reference) => reference.id) }
     case 'key': {
       const reference = keys.find(target.key)
-      return reference ? [reference.id] : []
+      return { references: reference ? [reference.id] : [] }
     }
     case 'number':
-      return marks.get(`#${target.number}`) ?? []
+      return numbers.find({ ...item, target })
     default:
       return target satisfies never
   }
@@ -77,9 +66,15 @@ function findIds(
 
 function linkItem(
   item: CiteItem,
-  references: readonly string[],
+  { references, implied = [] }: Meaning = { references: [] },
   { nearMissOf, nearestOf }: NearMisses,
 ): LinkedItem {
   const nearMiss = nearMissOf.get(item)
-  return { ...item, references, nearest: nearestOf.get(item) ?? [], ...(nearMiss && { nearMiss }) }
+  return {
+    ...item,
+    references,
+    nearest: nearestOf.get(item) ?? [],
+    ...(implied.length > 0 && { implied }),
+    ...(nearMiss && { nearMiss }),
+  }
 }

@@ -32,8 +32,20 @@ const longestTitle = 24
 // A name and year that more entries share is ambiguous anyway; the bound keeps the work linear.
 const mostAlike = 60
 
-/** Index entries by the folded names and titles under which a text may cite them. */
+const known = new WeakMap<readonly Reference[], ReferenceIndex>()
+
+/**
+ * Index entries by the folded names and titles under which a text may cite them.
+ *
+ * One list is indexed once, however many chapters go by it.
+ */
 export function indexReferences(references: readonly Reference[]): ReferenceIndex {
+  const index = known.get(references) ?? buildIndex(references)
+  known.set(references, index)
+  return index
+}
+
+function buildIndex(references: readonly Reference[]): ReferenceIndex {
   const entries = references.map(describeEntry)
   const byYear = new Map<string, LinkEntry[]>()
   const byName = new Map<string, LinkEntry[]>()

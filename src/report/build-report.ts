@@ -6,6 +6,7 @@ import type { Decision } from '../model/query.ts'
 import type { ManuscriptReport, Report, ReportSummary, SkippedFile } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { bindQueries } from '../queries/bind-queries.ts'
+import { findCited } from '../references/find-cited.ts'
 import { settleQueries } from '../queries/settle-queries.ts'
 
 export interface ReportInput {
@@ -33,7 +34,7 @@ function reportManuscript(
   const requested = findEvidenceFor(manuscript)
   const bound = bindQueries(manuscript)
   const settled = settleQueries({ manuscript, bound, findings, requested, decisions, now })
-  const cited = new Set(manuscript.citations.flatMap(({ items }) => items.flatMap((item) => item.references)))
+  const cited = findCited(manuscript.citations)
   const { path, files, title, syntaxes, citations } = manuscript
   return {
     path,

@@ -15,13 +15,19 @@ export function headline(report: Report): string {
 export function allIsWell(manuscript: ManuscriptReport): string | undefined {
   const { references, citations, queries, findings } = manuscript
   if (queries.some(isOpen) || findings.some((finding) => finding.severity !== 'info')) return undefined
+  const areCited = references.every(({ isCited }) => isCited) ? ', all cited' : ''
   const parts = [
     references.length > 0 && citations.length > 0
-      ? `${plural(references.length, 'reference')}, all cited`
+      ? `${plural(references.length, 'reference')}${areCited}`
       : undefined,
     queries.length > 0 ? `${plural(queries.length, 'query')}, all settled` : undefined,
   ].filter((part) => part !== undefined)
   return parts.length > 0 ? parts.join('; ') : 'nothing to report'
+}
+
+/** Give the file that needs no name where lines are named: the main file, if there is one manuscript. */
+export function mainPath({ manuscripts }: Report): string | undefined {
+  return manuscripts.length === 1 ? manuscripts[0]?.path : undefined
 }
 
 /** Tell whether somebody still has to settle a query. */

@@ -6,6 +6,7 @@ const core = [
   'errors',
   'config',
   'manuscript',
+  'projects',
   'references',
   'citations',
   'queries',

@@ -7,6 +7,7 @@ import { describeReport, readExamples, readPage } from './pages.ts'
 const headings = ['Why it matters', 'What is reported', 'How to resolve', 'Examples', 'See also']
 const plumbing = [
   'check.ts',
+  'cites-by-page.ts',
   'find-authors.ts',
   'index.ts',
   'key-items.ts',

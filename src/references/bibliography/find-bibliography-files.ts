@@ -1,9 +1,16 @@
 import type { BibliographyProblem } from '../../model/bibliography.ts'
 import type { MarkdownDocument } from '../../model/document.ts'
+import type { Place } from '../../model/place.ts'
 import { folderOf, type Library } from './library.ts'
 import { mentionedKeys } from './mentioned-keys.ts'
 import { namedFiles } from './named-files.ts'
 import { resolvePath } from './resolve-path.ts'
+
+/** A file that the project of a manuscript names, with the place where it does. */
+export interface ProjectFile {
+  readonly path: string
+  readonly place: Place
+}
 
 interface FoundFiles {
   /** Files that are there, in the order in which they are named. */
@@ -19,7 +26,7 @@ interface FoundFiles {
  */
 export function findBibliographyFiles(
   documents: readonly MarkdownDocument[],
-  { library, projectFiles }: { library: Library; projectFiles: readonly string[] },
+  { library, projectFiles }: { library: Library; projectFiles: readonly ProjectFile[] },
 ): FoundFiles {
   const named = documents.flatMap((document) =>
     namedFiles(document.frontMatter.bibliography).map((name) => ({ document, name })),
@@ -31,7 +38,10 @@ export function findBibliographyFiles(
     if (path === undefined) absent.push(absentFile(document, name))
     else paths.add(path)
   }
-  for (const path of projectFiles) if (library.has(path)) paths.add(path)
+  for (const { path, place } of projectFiles) {
+    if (library.has(path)) paths.add(path)
+    else absent.push(absentAt(place, path))
+  }
   if (named.length === 0 && paths.size === 0)
     for (const path of neighbours(documents, library)) paths.add(path)
   return { paths: [...paths], problems: absent }
@@ -46,9 +56,14 @@ function candidates({ path }: MarkdownDocument, name: string): string[] {
 
 function absentFile(document: MarkdownDocument, name: string): BibliographyProblem {
   const start = document.source.indexOf(name)
+  const length = start < 0 ? 0 : name.length
+  return absentAt(document.placeOf(Math.max(start, 0), Math.max(start, 0) + length), name)
+}
+
+function absentAt(place: Place, name: string): BibliographyProblem {
   return {
     message: `The bibliography file \`${name}\` is not here, so its entries are not known.`,
-    place: document.placeOf(Math.max(start, 0), Math.max(start, 0) + (start < 0 ? 0 : name.length)),
+    place,
     subject: name,
     kind: 'absent',
   }

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../../model/document.ts'
 import type { Reference } from '../../model/reference.ts'
 import { labelOf } from '../label-reference.ts'
 import type { BibliographyEntry, BibliographyFile } from './bibliography-file.ts'
-import { findBibliographyFiles } from './find-bibliography-files.ts'
+import { findBibliographyFiles, type ProjectFile } from './find-bibliography-files.ts'
 import { findNocite, type Nocite } from './find-nocite.ts'
 import type { Library } from './library.ts'
 import { readInlineReferences } from './read-inline-references.ts'
@@ -13,7 +13,7 @@ interface BibliographyInput {
   readonly documents: readonly MarkdownDocument[]
   readonly library: Library
   /** Files that the project names for each of its documents. */
-  readonly projectFiles?: readonly string[]
+  readonly projectFiles?: readonly ProjectFile[]
   /** Entries of the printed lists, whose ids are taken. */
   readonly listed: readonly Reference[]
 }

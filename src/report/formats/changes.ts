@@ -1,14 +1,21 @@
+import { describeLine } from '../../model/describe-lines.ts'
 import type { AuthorQuery } from '../../model/query.ts'
 import type { ReportChanges } from '../compare-reports.ts'
 import { plural } from '../headline.ts'
 import { printable } from './terminal.ts'
 
-/** Say what changed between two reports, a line for each thing. */
-export function formatChanges({ resolved, undone, added, remaining }: ReportChanges): string {
+/** Say what changed between two reports, a line for each thing; `path` is the file that needs no name. */
+export function formatChanges(
+  { resolved, undone, added, remaining }: ReportChanges,
+  path: string | undefined,
+): string {
   const lines = [
     ...resolved.map((query) => `- Resolves ${nameOf(query)}`),
     ...undone.map((query) => `- Undoes ${nameOf(query)}: ${printable(query.reason)}`),
-    ...added.map((finding) => `- Adds, on line ${finding.place.start.line}: ${printable(finding.message)}`),
+    ...added.map(
+      (finding) =>
+        `- Adds, on ${printable(describeLine(finding.place, path))}: ${printable(finding.message)}`,
+    ),
   ]
   const still = remaining.length === 0 ? [] : [`- ${plural(remaining.length, 'query')} still open`]
   return `Changes:\n\n${[...(lines.length === 0 ? ['- Nothing resolved, nothing added'] : lines), ...still].join('\n')}\n`

@@ -28,6 +28,9 @@ const CiteItem = z.object({
   text: z.string(),
   place: Place,
   references: z.array(z.string()).describe('The entry it means; empty if none, several if it is ambiguous.'),
+  implied: z
+    .array(z.string())
+    .describe('Entries inside of the range that it ends, as 4 is for the 5 of 3–5.'),
   locator: Locator.nullable(),
 })
 

@@ -44,8 +44,14 @@ function jsonCitation({ text, place, items }: LinkedCitation): JsonManuscript['c
     text,
     place: jsonPlace(place),
     items: items.map((item) => {
-      const { references, locator } = item
-      return { text: item.text, place: jsonPlace(item.place), references: [...references], locator }
+      const { text: printed, references, implied = [], locator } = item
+      return {
+        text: printed,
+        place: jsonPlace(item.place),
+        references: [...references],
+        implied: [...implied],
+        locator,
+      }
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { describeLine } from '../../model/describe-lines.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { AuthorQuery } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
@@ -20,23 +21,25 @@ function manuscriptSection(manuscript: ManuscriptReport): string {
   const publisher = manuscript.queries.filter((query) => query.origin === 'publisher')
   const loose = manuscript.findings.filter((finding) => finding.query === null)
   const counts = `${plural(manuscript.references.length, 'reference')}, ${plural(manuscript.citations.length, 'citation')}.`
-  return [title, counts, ...queryTable(publisher), ...findingList(loose)].join('\n\n')
+  return [title, counts, ...queryTable(publisher, manuscript), ...findingList(loose, manuscript)].join('\n\n')
 }
 
 /** Give the table of a publisher's queries; nothing when there are none. */
-function queryTable(queries: readonly AuthorQuery[]): string[] {
+function queryTable(queries: readonly AuthorQuery[], { path }: ManuscriptReport): string[] {
   if (queries.length === 0) return []
   const rows = queries.map((query) => {
-    const line = query.places[0]?.start.line
+    const [place] = query.places
+    const line = place && neutralise(describeLine(place, path).replace(/^lines? /, ''))
     return `| ${query.id ?? ''} | ${query.status} | ${neutralise(query.text)} | ${neutralise(query.reason)} | ${line ?? ''} |`
   })
   return [['| No. | Status | Query | Why | Line |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')]
 }
 
-function findingList(findings: readonly Finding[]): string[] {
+function findingList(findings: readonly Finding[], { path }: ManuscriptReport): string[] {
   if (findings.length === 0) return []
   const items = findings.map(
-    ({ severity, message, place }) => `- ${severity}, line ${place.start.line}: ${neutralise(message)}`,
+    ({ severity, message, place }) =>
+      `- ${severity}, ${neutralise(describeLine(place, path))}: ${neutralise(message)}`,
   )
   return ['### Found by Copydesk', items.join('\n')]
 }

@@ -1,3 +1,4 @@
+import { describeLine } from '../../model/describe-lines.ts'
 import type { Place } from '../../model/place.ts'
 import type { AuthorQuery } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
@@ -12,7 +13,8 @@ function manuscriptSheet({ title, path, queries }: ManuscriptReport): string {
   const heading = `# Query sheet: ${neutralise(title)}`
   if (queries.length === 0) return `${heading}\n\nNo queries in ${neutralise(path)}.`
   const rows = queries.map(
-    (query) => `| ${query.id ?? '–'} | ${query.status} | ${neutralise(query.text)} | ${describe(query)} |`,
+    (query) =>
+      `| ${query.id ?? '–'} | ${query.status} | ${neutralise(query.text)} | ${describe(query, path)} |`,
   )
   return [
     heading,
@@ -20,16 +22,16 @@ function manuscriptSheet({ title, path, queries }: ManuscriptReport): string {
   ].join('\n\n')
 }
 
-function describe({ places, reason }: AuthorQuery): string {
+function describe({ places, reason }: AuthorQuery, path: string): string {
   const [place] = places
-  return [place ? link(place) : '', neutralise(reason)].filter((part) => part !== '').join(' · ')
+  return [place ? link(place, path) : '', neutralise(reason)].filter((part) => part !== '').join(' · ')
 }
 
-function link({ path, start }: Place): string {
-  const target = path
+function link(place: Place, manuscript: string): string {
+  const target = place.path
     .split('/')
     .map(encodeURIComponent)
     .join('/')
     .replaceAll(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
-  return `[line ${start.line}](${target}?plain=1#L${start.line})`
+  return `[${neutralise(describeLine(place, manuscript))}](${target}?plain=1#L${place.start.line})`
 }

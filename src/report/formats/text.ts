@@ -1,3 +1,4 @@
+import { describeLine } from '../../model/describe-lines.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { AuthorQuery, QueryStatus } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
@@ -48,9 +49,9 @@ function manuscriptSection(manuscript: ManuscriptReport, style: Style): string {
     paint.dim(describe(manuscript)),
     ...manuscript.queries
       .filter((query) => query.origin === 'publisher')
-      .map((query) => `\n${queryLines(query, style)}`),
+      .map((query) => `\n${queryLines(query, manuscript, style)}`),
     ...(loose.length > 0
-      ? [`\n${paint.bold('Found by Copydesk')}`, ...loose.map((one) => findingLines(one, style))]
+      ? [`\n${paint.bold('Found by Copydesk')}`, ...loose.map((one) => findingLines(one, manuscript, style))]
       : []),
   ].join('\n')
 }
@@ -64,8 +65,9 @@ function describe({ references, citations, syntaxes }: ManuscriptReport): string
   return `${plural(references.length, 'reference')}, ${plural(citations.length, 'citation')}${syntax}`
 }
 
-function queryLines(query: AuthorQuery, { paint, width }: Style): string {
-  const line = query.places[0] ? `line ${query.places[0].start.line}` : ''
+function queryLines(query: AuthorQuery, { path }: ManuscriptReport, { paint, width }: Style): string {
+  const [place] = query.places
+  const line = place ? printable(describeLine(place, path)) : ''
   const isOpen = query.status === 'open'
   const mark = isOpen ? paint.red(marks.open) : paint.green(marks[query.status])
   const head = `${mark} ${paint.bold((query.id ?? '').padEnd(4))} ${query.status.padEnd(8)} ${paint.dim(line)}`
@@ -84,10 +86,11 @@ function firstWords(text: string): string {
   return short.length > 90 ? `${short.slice(0, 89).trimEnd()}…` : short
 }
 
-function findingLines(finding: Finding, { paint, width }: Style): string {
+function findingLines(finding: Finding, { path }: ManuscriptReport, { paint, width }: Style): string {
   const { start } = finding.place
+  const file = finding.place.path === path ? '' : `${printable(finding.place.path)}:`
   const color: Readonly<Record<Severity, keyof Paint>> = { error: 'red', warning: 'yellow', info: 'dim' }
-  const place = paint.dim(`${start.line}:${start.column}`.padEnd(8))
+  const place = paint.dim(`${file}${start.line}:${start.column}`.padEnd(8))
   const head = `${place} ${paint[color[finding.severity]](finding.severity.padEnd(7))} ${finding.rule}`
   const related = (finding.related ?? []).map((one) => wrap(printable(one.message), { width, indent: 9 }))
   return [head, wrap(printable(finding.message), { width, indent: 9 }), ...related.map(paint.dim)].join('\n')

@@ -1,0 +1,92 @@
+import { type NumberForm, type NumberGroup, type PrintedNumber, spokenNumbers } from './printed-number.ts'
+
+/** What the text shows of one form. */
+interface Evidence {
+  readonly form: NumberForm
+  /** Share of the entries whose number is met in this form. */
+  readonly share: number
+  readonly distinct: number
+  /** Share of first mentions that are larger than all before. */
+  readonly rising: number
+  /** Share of the groups whose numbers are none beyond the list. */
+  readonly fitting: number
+  /** Share of the mentions that repeat a number. */
+  readonly repeated: number
+}
+
+interface Demand {
+  readonly share: number
+  readonly fitting: number
+}
+
+const widest = 20
+
+/** Least evidence for a list with printed numbers, and for one whose entries can only be counted. */
+const demands: Readonly<Record<Exclude<NumberForm, 'labelled'>, { printed: Demand; counted: Demand }>> = {
+  bracket: { printed: { share: 0.1, fitting: 0.5 }, counted: { share: 0.6, fitting: 0.7 } },
+  linked: { printed: { share: 0.1, fitting: 0.5 }, counted: { share: 0.5, fitting: 0.9 } },
+  parenthesis: { printed: { share: 0.5, fitting: 0.5 }, counted: { share: 0.8, fitting: 0.85 } },
+  raised: { printed: { share: 0.35, fitting: 0.5 }, counted: { share: 0.7, fitting: 0.7 } },
+}
+
+/**
+ * Choose the form in which a text cites by number, from all of its numbers at once; nothing if it does not.
+ *
+ * The form that meets most entries wins: the numbers of a list are met from 1 to its end, while intervals, exponents
+ * and enumerations meet a few at most.
+ */
+export function chooseForm(
+  groups: readonly NumberGroup[],
+  { numbers, isPrinted }: { numbers: ReadonlySet<number>; isPrinted: boolean },
+): NumberForm | undefined {
+  const forms = (['bracket', 'linked', 'raised', 'parenthesis'] as const).flatMap((form) => {
+    const evidence = weigh(form, groups, numbers)
+    return meets(evidence, demands[form][isPrinted ? 'printed' : 'counted'], isPrinted) ? [evidence] : []
+  })
+  return forms.sort((a, b) => b.share - a.share)[0]?.form
+}
+
+function meets(evidence: Evidence, demand: Demand, isPrinted: boolean): boolean {
+  if (evidence.distinct === 0 || evidence.share < demand.share || evidence.fitting < demand.fitting)
+    return false
+  if (isPrinted) return true
+  if (evidence.distinct < 2 || evidence.rising < 0.6) return false
+  // Numbers of notes, which a list of works may follow, are met once each.
+  return evidence.form !== 'raised' || evidence.repeated > 0 || evidence.distinct < 5
+}
+
+/** The numbers of a range; of a wide one, such as a percentage's, only its end. */
+function shortRange(printed: PrintedNumber): number[] {
+  const { number, rangeStart = number } = printed
+  return number - rangeStart > widest ? [number] : spokenNumbers(printed)
+}
+
+function weigh(form: NumberForm, groups: readonly NumberGroup[], numbers: ReadonlySet<number>): Evidence {
+  const seen = new Set<number>()
+  const last = Math.max(...numbers)
+  let rising = 0
+  let highest = 0
+  let fitting = 0
+  let mentions = 0
+  const own = groups.filter((group) => group.form === form)
+  for (const group of own) {
+    const spoken = group.numbers.flatMap(shortRange)
+    if (spoken.every((number) => number > 0 && number <= last)) fitting++
+    for (const number of spoken) {
+      if (!numbers.has(number)) continue
+      mentions++
+      if (seen.has(number)) continue
+      seen.add(number)
+      if (number > highest) rising++
+      highest = Math.max(highest, number)
+    }
+  }
+  return {
+    form,
+    share: seen.size / Math.max(1, numbers.size),
+    distinct: seen.size,
+    rising: rising / Math.max(1, seen.size),
+    fitting: fitting / Math.max(1, own.length),
+    repeated: (mentions - seen.size) / Math.max(1, mentions),
+  }
+}

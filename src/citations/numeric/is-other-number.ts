@@ -1,0 +1,51 @@
+import { placeholder } from '../../manuscript/prose.ts'
+import type { ProseBlock } from '../../model/document.ts'
+import type { NumberGroup } from './printed-number.ts'
+
+const lookBack = 40
+// Equation (2), Eqs. [3], Abb. (4): with a capital or a stop, since “by this equation [3]” cites.
+const label =
+  /(?<!\p{L})(?:(?:Eqs?|Eqns?|Figs?|Tabs?|Gl|Abb|[eé]qs?|ec)\.|(?:Equations?|Formula|Figures?|Tables?|Schemes?|Steps?|Gleichung(?:en)?|Formel|Abbildung|Tabelle|Ecuaci[oó]n(?:es)?|Figuras?|Tablas?|Équations?|Tableau|Equaç(?:ão|ões)|Tabelas?|Quadros?|Equazion[ei]|Tabell[ae]))\s?$/u
+const interval =
+  /(?:(?<!\p{L})(?:ranges?|ranging|intervals?|between|from|CI|IQR|Intervall|intervalo|intervalle)[:,]?|∈|=|<|>|≤|≥)\s?(?:of\s)?$/u
+const statistic = /(?<![\p{L}\p{N}])[\p{L}χ](?:\d|²)?$/u
+// pyrido[2,3-b][1,5]oxazepine
+const locant = /\[[\d,'’a-z–-]{1,20}[a-z]\]\s?$/u
+const measured = /(?<![\d.,])(\d{1,6}(?:\.\d{1,4})?)\s?%?\s$/u
+
+/**
+ * Whether numbers that are set off from the text are something else than a citation, as what stands around them says:
+ * an equation's number, an interval, a statistic, a position in a molecule, a count in a table.
+ */
+export function isOtherNumber(block: ProseBlock, group: NumberGroup): boolean {
+  const { text } = block
+  if (group.form === 'raised' || group.form === 'linked' || group.form === 'labelled') return false
+  const before = text.slice(Math.max(0, group.start - lookBack), group.start)
+  const after = text.slice(group.end, group.end + 3)
+  if (before.trimEnd().endsWith(placeholder) || label.test(before)) return true
+  if (statistic.test(before) || /^\s?[=≈<>±×]/.test(after) || isLowered(block, group)) return true
+  if (isInterval(before, group)) return true
+  if (group.form === 'parenthesis') return /^[\p{L}\d]/u.test(after) || isCount(block)
+  return locant.test(before) || (/^[a-z-]/.test(after) && /[\p{L}]$/u.test(before))
+}
+
+function isLowered({ marks }: ProseBlock, group: NumberGroup): boolean {
+  return marks.some(
+    ({ kind, start, end }) => kind === 'subscript' && start <= group.start && end >= group.end,
+  )
+}
+
+/** A cell of figures: `26 (13)`. */
+function isCount({ kind, text }: ProseBlock): boolean {
+  return kind === 'tableCell' && !/\p{L}{2}/u.test(text)
+}
+
+/** `range [2, 5]`, `12.5 [8–20]` and `3 [2–5]` say between what a value lies. */
+function isInterval(before: string, { numbers }: NumberGroup): boolean {
+  const [first, last] = numbers
+  if (!first || !last || numbers.length !== 2) return false
+  if (interval.test(before)) return true
+  const value = measured.exec(before)?.[1]
+  if (value === undefined || (last.rangeStart === undefined && !value.includes('.'))) return false
+  return Number(value) >= first.number && Number(value) <= last.number
+}

@@ -1,0 +1,49 @@
+import type { MarkdownDocument } from '../model/document.ts'
+import type { ReferenceList } from '../model/reference.ts'
+import { findQuerySheet, type QuerySheet } from '../queries/index.ts'
+import { findReferenceList } from '../references/find-reference-list.ts'
+
+/** A document with what was found in it, before it is known to be part of a manuscript. */
+export interface DocumentParts {
+  readonly document: MarkdownDocument
+  readonly list: ReferenceList
+  readonly sheet: QuerySheet
+  /** Indexes of the blocks that are text: neither reference list nor query sheet. */
+  readonly body: ReadonlySet<number>
+}
+
+/** Find the reference lists, the query sheet and the text of a document. */
+export function readParts(document: MarkdownDocument): DocumentParts {
+  const list = findReferenceList(document)
+  const sheet = findQuerySheet(document)
+  const indexes = document.blocks.map((block) => block.index)
+  const body = new Set(indexes.filter((index) => !list.blocks.has(index) && !sheet.blocks.has(index)))
+  return { document, list, sheet, body }
+}
+
+/** Count the words of the text outside of lists and sheets, headings left out. */
+export function countBodyWords(parts: DocumentParts): number {
+  return countWords(parts, (index) => parts.body.has(index))
+}
+
+/** Tell whether a document is a query sheet and hardly anything else. */
+export function isSheetOnly(parts: DocumentParts): boolean {
+  const { document, list, sheet } = parts
+  if (sheet.queries.length === 0 || list.references.length > 0) return false
+  if (document.frontMatter.bibliography !== undefined) return false
+  return (
+    countBodyWords(parts) <=
+    Math.max(
+      fewWords,
+      countWords(parts, (index) => sheet.blocks.has(index)),
+    )
+  )
+}
+
+const fewWords = 60
+
+function countWords({ document }: DocumentParts, isWanted: (index: number) => boolean): number {
+  return document.blocks
+    .filter(({ kind, index }) => kind !== 'heading' && isWanted(index))
+    .reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+}

@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest'
+import type { LinkedCitation } from '../../src/model/citation.ts'
+import { parseManuscripts } from '../../src/parse.ts'
+
+const surnames = [
+  'Adler',
+  'Burr',
+  'Cole',
+  'Dahl',
+  'Eng',
+  'Fox',
+  'Gray',
+  'Holm',
+  'Ives',
+  'Jung',
+  'Knox',
+  'Lind',
+]
+const works = surnames.map(
+  (name, index) => `${name} P. Tides of the ${name} coast. Coast. ${2001 + index};4:1–9.`,
+)
+
+/** How a list prints its numbers. */
+const printed = {
+  '1.': (number: number) => `${number}. `,
+  '1)': (number: number) => `${number}) `,
+  '[1]': (number: number) => `[${number}] `,
+  none: () => '- ',
+}
+
+interface Circumstances {
+  readonly numbers?: keyof typeof printed
+  readonly entries?: number
+  readonly lead?: string
+}
+
+/** Read a text that stands before a list, behind sentences that cite every entry in the same form. */
+function citationsOf(
+  text: string,
+  { numbers = '1.', entries = 12, lead = '' }: Circumstances = {},
+): readonly LinkedCitation[] {
+  const list = works.slice(0, entries).map((work, index) => `${printed[numbers](index + 1)}${work}`)
+  const separator = numbers === '[1]' ? '\n\n' : '\n'
+  const source = `${lead}${text}\n\n## References\n\n${list.join(separator)}\n`
+  const [manuscript] = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+  return manuscript?.citations ?? []
+}
+
+/** Each item as `text → surname of the entry`, of those behind the lead. */
+function linksOf(text: string, circumstances: Circumstances = {}): string[] {
+  const { lead = '' } = circumstances
+  return citationsOf(text, circumstances)
+    .filter(({ place }) => place.start.offset >= lead.length)
+    .flatMap(({ items }) =>
+      items.map((item) => `${item.text} → ${item.references.map(surnameOf).join(' ') || 'nothing'}`),
+    )
+}
+
+function surnameOf(id: string): string {
+  return id.split('-')[0] ?? ''
+}
+
+const inBrackets = { lead: 'Ports silt up [1–4], as most do [5–8], or all [9–12].\n\n' }
+const inParentheses = { lead: 'Ports silt up (1–4), as most do (5–8), or all (9–12).\n\n' }
+const raised = { lead: 'Ports silt up.<sup>1–12</sup>\n\n' }
+
+describe('numbers in square brackets', () => {
+  it.for([
+    ['one', 'Tides [2] rise.', ['2 → burr']],
+    ['several', 'Tides [1, 3,5] rise.', ['1 → adler', '3 → cole', '5 → eng']],
+    ['a range', 'Tides [3–5] rise.', ['3 → cole', '5 → eng']],
+    ['semicolons', 'Tides [1; 3] rise.', ['1 → adler', '3 → cole']],
+    ['brackets of their own', 'Tides [1], [2] rise.', ['1 → adler', '2 → burr']],
+    ['a range of brackets', 'Tides [1]–[4] rise.', ['1 → adler', '4 → dahl']],
+    ['a pinpoint', 'Tides [2, p. 35] rise.', ['2, p. 35 → burr']],
+    ['a theorem', 'Tides [2, Theorem 3.1] rise.', ['2 → burr']],
+    ['a part of an entry', 'Tides [12a] rise.', ['12a → lind']],
+    ['words before', 'Tides [see also 2, 3] rise.', ['2 → burr', '3 → cole']],
+    ['escaped brackets', 'Tides \\[1\\] rise.', ['1 → adler']],
+    ['a link around', 'Tides [[1]](#ref1) rise.', ['1 → adler']],
+    ['links inside', 'Tides [[1](#ref1), [2](#ref2)] rise.', ['1 → adler', '2 → burr']],
+    ['raised in part', 'Tides [1,<sup>2</sup>] rise.', ['1 → adler', '2 → burr']],
+    ['raised brackets', 'Tides<sup>[1,2]</sup> rise.', ['1 → adler', '2 → burr']],
+    ['behind a name', 'As Dahl et al. [4] say.', ['4 → dahl']],
+    ['behind a stop', 'Tides rise.[4] Ports do not.', ['4 → dahl']],
+    ['inside of parentheses', 'Tides rise (as before [4]).', ['4 → dahl']],
+    ['separators that were lost', 'Tides rise.[91011] Ports do not.', ['9 → ives', '10 → jung', '11 → knox']],
+    ['German words', 'Gezeiten [1 und 3] steigen.', ['1 → adler', '3 → cole']],
+    ['a labelled reference', 'Tides rise (ref. 4) as in refs. 5 and 6.', ['4 → dahl', '5 → eng', '6 → fox']],
+  ] as const)('reads %s', ([, text, links]) => {
+    const found = linksOf(text, inBrackets)
+
+    expect(found).toEqual(links)
+  })
+
+  it.for([
+    ['an interval with a zero', 'Tides lie in [0, 1] here.'],
+    ['a confidence interval', 'Tides rose (95% CI [2, 5]) here.'],
+    ['decimals', 'Tides rose by 2.1 [1.4–3.0] here.'],
+    ['an interval around a value', 'Tides rose by 7 [2–9] here.'],
+    ['identifiers', 'Peers [64496 64500] met.'],
+    ['a word', 'Set [value] here.'],
+    ['degrees of freedom', 'It holds, *F*[1, 12] = 8.4.'],
+    ['degrees of freedom, lowered', 'It holds, *F*<sub>[1,12]</sub> 8.4.'],
+    ['positions in a molecule', 'We made pyrido[2,3-b][1,4]oxazepine.'],
+    ['an equation', 'As Eq. [3] says.'],
+    ['a number in another form', 'Tides (3) rise.'],
+    ['an exponent', 'Tides of 10<sup>3</sup> rise.'],
+    ['code', 'Call `list[3]` here.'],
+    ['a year', 'Tides [2003] rise.'],
+  ] as const)('takes %s for no citation', ([, text]) => {
+    const found = linksOf(text, inBrackets)
+
+    expect(found).toEqual([])
+  })
+})
+
+describe('raised numbers', () => {
+  it.for([
+    ['behind a word', 'Tides<sup>2</sup> rise.', ['2 → burr']],
+    ['behind a stop', 'Tides rise.<sup>1,3–5</sup> Ports do not.', ['1 → adler', '3 → cole', '5 → eng']],
+    ['one by one', 'Tides rise.<sup>1</sup>,<sup>2</sup>', ['1 → adler', '2 → burr']],
+    ['as characters', 'Tides rise.¹²,³', ['¹² → lind', '³ → cole']],
+    ['as mathematics', 'Tides rise.$^{1,2}$ Ports do not.', ['1 → adler', '2 → burr']],
+    ['with a bracket behind', 'Tides rise<sup>3)</sup>.', ['3 → cole']],
+    ['in brackets', 'Tides rise<sup>(3)</sup>.', ['3 → cole']],
+    ['behind a space', 'Tides rise <sup>3, 4</sup>.', ['3 → cole', '4 → dahl']],
+    ['behind a year', 'Tides rose in 2004<sup>3</sup> here.', ['3 → cole']],
+    ['behind a name with a number', 'So does COVID-19<sup>3</sup> here.', ['3 → cole']],
+    [
+      'whose last number was left behind',
+      'Tides rise.<sup>1,</sup>2 Ports do not.',
+      ['1 → adler', '2 → burr'],
+    ],
+    ['before a word', 'Tides rise.<sup>1</sup>*O. maris* does.', ['1 → adler']],
+    ['linked', 'Tides rise.<sup>[1](#ref1)</sup>', ['1 → adler']],
+  ] as const)('reads them %s', ([, text, links]) => {
+    const found = linksOf(text, raised)
+
+    expect(found).toEqual(links)
+  })
+
+  it.for([
+    ['a power of ten', 'Of 10<sup>3</sup> boats and 2 × 10 <sup>7</sup> fish.'],
+    ['an area', 'On 5 km<sup>2</sup> and 3 m².'],
+    ['a coefficient', 'It fits, *R*² = 0.9 and χ<sup>2</sup> = 3.'],
+    ['an isotope', 'With <sup>12</sup>C and [<sup>3</sup>H]water.'],
+    ['a charge', 'With Ca<sup>2+</sup> here.'],
+    ['a negative power', 'At 3 mg kg<sup>−1</sup> here.'],
+    ['a letter', 'As in the table<sup>a</sup> here.'],
+    ['brackets', 'Tides [3] rise.'],
+  ] as const)('takes %s for no citation', ([, text]) => {
+    const found = linksOf(text, raised)
+
+    expect(found).toEqual([])
+  })
+})
+
+describe('numbers in parentheses', () => {
+  it.for([
+    ['one', 'Tides (2) rise.', ['2 → burr']],
+    ['several', 'Tides (1, 3–5) rise.', ['1 → adler', '3 → cole', '5 → eng']],
+    ['raised parentheses alone', 'Tides<sup>(</sup> 2 <sup>)</sup> rise.', ['2 → burr']],
+    ['brackets inside of parentheses', 'Tides rise (as before [4]).', ['4 → dahl']],
+    ['a dagger', 'Tides (2†, 3) rise.', ['2 → burr', '3 → cole']],
+    ['references named', 'Tides rise (references 2 to 4 and references therein).', ['2 → burr', '4 → dahl']],
+  ] as const)('reads %s', ([, text, links]) => {
+    const found = linksOf(text, inParentheses)
+
+    expect(found).toEqual(links)
+  })
+
+  it.for([
+    ['an enumeration', 'There are (1) quays, (2) locks, and (3) piers.'],
+    ['an enumeration in sentences', 'We did this. (1) Quays were built. (2) Locks were dug.'],
+    ['a numbered paragraph', '(1) Quays were built.'],
+    ['an equation', 'As Equation (2) says, and Eq. (3).'],
+    ['an equation’s number behind a formula', '$a = b$ (4)'],
+    ['a figure', 'As in Fig. (2).'],
+    ['a ratio', 'In alcohol (4:1) here.'],
+    ['a year', 'Dahl and Fox (2003) and (2010).'],
+    ['a percentage', 'Of 40 boats (12%).'],
+    ['a page range', 'Dahl (51–63) says.'],
+  ] as const)('takes %s for no citation', ([, text]) => {
+    const found = linksOf(text, inParentheses)
+
+    expect(found).toEqual([])
+  })
+
+  it('takes a cell of figures for no citation', () => {
+    const found = linksOf('| boats |\n| --- |\n| 26 (3) |\n', inParentheses)
+
+    expect(found).toEqual([])
+  })
+})
+
+describe('the numbers of the list', () => {
+  it.for(['1.', '1)', '[1]', 'none'] as const)('are found as printed: %s', (numbers) => {
+    const found = linksOf('Tides [11] rise.', {
+      numbers,
+      lead: 'Ports silt up [1–5], some more [3, 6–12].\n\n',
+    })
+
+    expect(found).toEqual(['11 → knox'])
+  })
+
+  it('are those that an ordered list is written with, though Markdown counts on', () => {
+    const source =
+      'Tides rise [1, 2, 4].\n\n## References\n\n1. Adler P. Tides of the north. Coast. 2001;4:1–9.\n2. Burr P. Ports of the north. Coast. 2002;4:1–9.\n4. Dahl P. Quays of the north. Coast. 2004;4:1–9.\n'
+
+    const [manuscript] = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+
+    expect(manuscript?.citations[0]?.items.map(({ references }) => references)).toEqual([
+      ['adler-2001'],
+      ['burr-2002'],
+      ['dahl-2004'],
+    ])
+  })
+
+  it('count on where every item is written with the same number', () => {
+    const source =
+      'Tides rise [1, 2, 3].\n\n## References\n\n1. Adler P. Tides of the north. Coast. 2001;4:1–9.\n1. Burr P. Ports of the north. Coast. 2002;4:1–9.\n1. Dahl P. Quays of the north. Coast. 2004;4:1–9.\n'
+
+    const [manuscript] = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+
+    expect(manuscript?.citations[0]?.items.at(-1)?.references).toEqual(['dahl-2004'])
+  })
+
+  it('belong to the list behind the citation where chapters have lists of their own', () => {
+    const chapter = (name: string) =>
+      `# ${name}\n\nTides rise [1, 2].\n\n## References\n\n1. ${name} P. Tides of the north. Coast. 2001;4:1–9.\n2. ${name} Q. Ports of the north. Coast. 2002;5:1–9.\n\n`
+    const source = chapter('Adler') + chapter('Burr')
+
+    const [manuscript] = parseManuscripts(new Map([['book.md', { kind: 'text', text: source }]]), {})
+
+    expect(manuscript?.citations.map(({ items }) => items.map(({ references }) => references[0]))).toEqual([
+      ['adler-2001', 'adler-2002'],
+      ['burr-2001', 'burr-2002'],
+    ])
+  })
+})
+
+describe('the form of a text', () => {
+  it('is none where numbers in brackets meet few entries of a list that prints no numbers', () => {
+    const found = linksOf('Tides [1] rise.', { numbers: 'none' })
+
+    expect(found).toEqual([])
+  })
+
+  it('is none where raised numbers count notes, each once, before a list that prints no numbers', () => {
+    const text = Array.from({ length: 12 }, (_, index) => `Tides rise.<sup>${index + 1}</sup>`).join(' ')
+
+    const found = linksOf(text, { numbers: 'none' })
+
+    expect(found).toEqual([])
+  })
+
+  it('says that entries inside of a range are implied, and not that their numbers are printed', () => {
+    const [citation] = citationsOf('Tides [3–6] rise.')
+
+    expect(citation?.items.map(({ references, implied }) => [references, implied])).toEqual([
+      [['cole-2003'], undefined],
+      [['fox-2006'], ['dahl-2004', 'eng-2005']],
+    ])
+  })
+
+  it('leaves out names and year before a number', () => {
+    const found = linksOf('Dahl et al. (2004) [4] agree.', inBrackets)
+
+    expect(found).toEqual(['4 → dahl'])
+  })
+
+  it('counts names and year where a text that mixes both cites an entry by them alone', () => {
+    const found = linksOf('Tides [1] rise [2], as others [3] say (Lind, 2012).', { numbers: '1.' })
+
+    expect(found).toContain('Lind, 2012 → lind')
+  })
+})
