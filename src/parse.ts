@@ -6,11 +6,11 @@ import type { Files } from './model/snapshot.ts'
 import { adoptSheets } from './parse/adopt-sheets.ts'
 import { buildManuscript } from './parse/build-manuscript.ts'
 import { readParts, type DocumentParts } from './parse/document-parts.ts'
+import { createLibrary } from './references/bibliography/library.ts'
+import { shareBibliographies } from './references/bibliography/share-bibliographies.ts'
+import { citesByKey } from './parse/cites-by-key.ts'
 import { findCandidates, type Named } from './projects/candidates.ts'
 import { groupFiles, type FileGroup } from './projects/group-files.ts'
-import { findBibliographyFiles } from './references/bibliography/find-bibliography-files.ts'
-import { createLibrary, type Library } from './references/bibliography/library.ts'
-import { shareBibliographies } from './references/bibliography/share-bibliographies.ts'
 
 const noNames: Named = new Set()
 
@@ -26,10 +26,10 @@ export function parseManuscripts(files: Files, config: Config, named: Named = no
     const chapters = group.chapters.map((paths) => paths.map(read).filter((parts) => parts !== undefined))
     return { group, chapters }
   })
-  const manuscripts = adoptSheets(
-    groups.filter(({ group, chapters }) => isManuscript(group, { parts: chapters.flat(), library })),
-  ).map((parts) => buildManuscript(parts, library))
-  return shareBibliographies(manuscripts)
+  const wanted = groups.filter(
+    ({ group, chapters }) => isManuscript(group, chapters.flat()) || citesByKey({ group, chapters, library }),
+  )
+  return shareBibliographies(adoptSheets(wanted).map((parts) => buildManuscript(parts, library)))
 }
 
 /** Say which files might have been manuscripts but could not be read, and why. */
@@ -55,7 +55,7 @@ function createReader(files: Files): (path: string) => DocumentParts | undefined
 /** What has a reference list, a bibliography, or a query sheet is a manuscript. */
 function isManuscript(
   { isNamed, bibliographies, chapters }: FileGroup,
-  { parts, library }: { parts: readonly DocumentParts[]; library: Library },
+  parts: readonly DocumentParts[],
 ): boolean {
   return (
     isNamed ||
@@ -68,12 +68,6 @@ function isManuscript(
         bibliography !== undefined ||
         references !== undefined
       )
-    }) ||
-    hasBibliographyBeside(parts, library)
+    })
   )
-}
-
-function hasBibliographyBeside(parts: readonly DocumentParts[], library: Library): boolean {
-  const documents = parts.map(({ document }) => document)
-  return findBibliographyFiles(documents, { library, projectFiles: [] }).paths.length > 0
 }

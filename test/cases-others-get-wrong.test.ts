@@ -15,13 +15,15 @@ interface Outcome {
   /** Findings as `rule subject`. */
   readonly findings: readonly string[]
   readonly cited: readonly string[]
+  readonly citations: readonly string[]
 }
 
 function outcomeOf(report: ManuscriptReport | undefined): Outcome {
-  const { findings = [], references = [] } = report ?? {}
+  const { findings = [], references = [], citations = [] } = report ?? {}
   return {
     findings: findings.map(({ rule, subject }) => `${rule} ${subject}`),
     cited: references.filter(({ isCited }) => isCited).map(({ id }) => id),
+    citations: citations.map(({ text }) => text),
   }
 }
 
@@ -60,6 +62,39 @@ describe('a citation counts wherever a reader meets it', () => {
     const { findings } = checkPaper(`# Parks\n\n${body}\n${text}${listOf(toon, knox)}`)
 
     expect(findings).toEqual(['uncited-reference toon-2019'])
+  })
+})
+
+describe('what looks like a citation by number and is none', () => {
+  const numbered =
+    '\n## References\n\n1. Toon E. Playgrounds of the north. Kite Press; 2019.\n2. Knox P, Anders B. Swings and slides. Kite Press; 2022.\n'
+  const text = 'Parks were built early [1], and late [2].'
+
+  it.for([
+    ['a range of reserved numbers', 'The block [64496 64500] is reserved.'],
+    ['a placeholder', 'Write [value] in the field.'],
+    ['a span of years or pages', 'They were counted (51-63).'],
+    ['an interval', 'The odds were 2.1 [95% CI 1.4–3.0].'],
+    ['an interval of whole numbers', 'The score lies in [0, 1] throughout.'],
+    ['a power', 'There were 10^3^ swings.'],
+  ] as const)('%s', ([, sentence]) => {
+    const { findings, citations } = checkPaper(`# Parks\n\n${text} ${sentence}\n${numbered}`)
+
+    expect(citations).toEqual(['[1]', '[2]'])
+    expect(findings).toEqual([])
+  })
+
+  it.for([
+    ['a range of reserved numbers', 'The block [64496 64500] is reserved.'],
+    ['a placeholder', 'Write [value] in the field.'],
+    ['a span of years or pages', 'They were counted (51-63).'],
+    ['an interval', 'The odds were 2.1 [95% CI 1.4–3.0].'],
+    ['a power', 'There were 10^3^ swings.'],
+  ] as const)('%s, beside a list without numbers', ([, sentence]) => {
+    const { findings, citations } = checkPaper(`# Parks\n\n${body}\n${sentence}\n${listOf(knox)}`)
+
+    expect(citations).toEqual(['(Knox & Anders, 2022)'])
+    expect(findings).toEqual([])
   })
 })
 
@@ -190,5 +225,25 @@ describe('one joint finding, not an uncited entry and a missing one', () => {
 
     expect(cited).toEqual(['knox-anders-2022'])
     expect(findings.filter((one) => /^(?:uncited-reference|cited-not-listed)/.test(one))).toEqual([])
+  })
+})
+
+describe('a manuscript that mixes syntaxes is judged by each', () => {
+  it('of which one names authors and one gives numbers', () => {
+    const reports = check({
+      '_quarto.yml': 'book:\n  title: Parks\n  chapters: [one.qmd, two.qmd]\n',
+      'one.qmd': `# One\n\n${body}\nIt was so (Hill, 1954).\n${listOf(toon, knox)}`,
+      'two.qmd':
+        '# Two\n\nSand is soft [1,3]. Clay is not [4]. Peat is [7].\n\n## References\n\n1. Reed CA, Stone B. Sand of the parks. Kite Press; 2001.\n2. Reed CA, Stone B. Soil of the parks. Kite Press; 2002.\n3. Marsh D. Loam and its uses. Kite Press; 2003.\n4. Marsh D. Clay and its uses. Kite Press; 2004.\n',
+    })
+
+    expect(reports).toHaveLength(1)
+    expect(reports[0]?.syntaxes).toEqual(['author-date', 'numeric'])
+    expect(outcomeOf(reports[0]).findings).toEqual([
+      'cited-not-listed hill-1954',
+      'uncited-reference toon-2019',
+      'numeric-citation-gap 7',
+      'uncited-reference reed-stone-2002',
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { ConfigError, defaultConfig, parseConfig } from '../src/config.ts'
 
@@ -63,4 +64,11 @@ it.for([
 
 it('keeps no prototype that a configuration tries to plant', () => {
   expect(() => parseConfig('__proto__:\n  rules: {}\n')).toThrow('unknown key `__proto__`')
+})
+
+it('accepts the configuration that the README shows', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const [, example] = /```yaml\n([^`]+)```/.exec(readme.slice(readme.indexOf('## Configuration'))) ?? []
+
+  expect(parseConfig(example)).toMatchObject({ queries: ['desk/queries.md'] })
 })

@@ -1,10 +1,9 @@
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
-import { foldName } from '../references/name-key.ts'
 import type { Check } from './check.ts'
 
 /**
- * Two entries with one key. Files may repeat each other's entries: then only a key that means two works is a fault.
+ * Two entries with one key: in one file, or two works in two files, which may repeat each other's entries.
  *
  * Where nobody cites the key, it does no harm yet and is only noted.
  */
@@ -19,7 +18,7 @@ export const duplicateCitationKey: Check = {
       if (citekey === undefined || isToldElsewhere(manuscript, id)) return []
       const twin = first.get(citekey)
       if (!twin) first.set(citekey, reference)
-      if (!twin || (twin.place.path !== place.path && isSameWork(twin, reference))) return []
+      if (!twin) return []
       const where =
         twin.place.path === place.path
           ? `on line ${twin.place.start.line}`
@@ -47,10 +46,4 @@ function citedKeys({ citations }: Manuscript): ReadonlySet<string> {
       items.flatMap(({ target }) => (target.kind === 'key' ? [target.key] : [])),
     ),
   )
-}
-
-function isSameWork(a: Reference, b: Reference): boolean {
-  const doi = a.csl.DOI?.toLowerCase()
-  if (doi !== undefined && doi === b.csl.DOI?.toLowerCase()) return true
-  return foldName(a.csl.title ?? a.text) === foldName(b.csl.title ?? b.text)
 }

@@ -2,14 +2,15 @@ import { describeLine } from '../model/describe-lines.ts'
 import type { Reference } from '../model/reference.ts'
 import { foldName } from '../references/name-key.ts'
 import type { Check } from './check.ts'
+import { printedReferences } from './printed-references.ts'
 
 /** Two entries with one DOI, or with one title in one container and year. */
 export const duplicateReference: Check = {
   rule: 'duplicate-reference',
   raised: 'always',
-  find({ references }) {
+  find(manuscript) {
     const first = new Map<string, Reference>()
-    return references.flatMap((reference) => {
+    return printedReferences(manuscript).flatMap((reference) => {
       const keys = identities(reference)
       const twin = keys.map((key) => first.get(key)).find((one) => one !== undefined)
       for (const key of keys) if (!first.has(key)) first.set(key, reference)

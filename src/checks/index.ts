@@ -7,6 +7,7 @@ import { ambiguousCitation } from './ambiguous-citation.ts'
 import { authorBioMissing } from './author-bio-missing.ts'
 import { bibliographyUnreadable } from './bibliography-unreadable.ts'
 import type { Check } from './check.ts'
+import { citationAuthorOrder } from './citation-author-order.ts'
 import { citationAuthorSpelling } from './citation-author-spelling.ts'
 import { citationKeyCase } from './citation-key-case.ts'
 import { citationYearMismatch } from './citation-year-mismatch.ts'
@@ -18,6 +19,7 @@ import { nociteReference } from './nocite-reference.ts'
 import { numericCitationGap } from './numeric-citation-gap.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
+import { suffixMismatch } from './suffix-mismatch.ts'
 import { uncitedReference } from './uncited-reference.ts'
 import { undefinedCitationKey } from './undefined-citation-key.ts'
 
@@ -26,6 +28,7 @@ export const checks: readonly Check[] = [
   ambiguousCitation,
   authorBioMissing,
   bibliographyUnreadable,
+  citationAuthorOrder,
   citationAuthorSpelling,
   citationKeyCase,
   citationYearMismatch,
@@ -37,6 +40,7 @@ export const checks: readonly Check[] = [
   numericCitationGap,
   pageRangeMissing,
   postalAddressMissing,
+  suffixMismatch,
   uncitedReference,
   undefinedCitationKey,
 ]
@@ -45,6 +49,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'ambiguous-citation': 'error',
   'author-bio-missing': 'info',
   'bibliography-unreadable': 'error',
+  'citation-author-order': 'warning',
   'citation-author-spelling': 'error',
   'citation-key-case': 'error',
   'citation-year-mismatch': 'error',
@@ -56,6 +61,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'numeric-citation-gap': 'error',
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
+  'suffix-mismatch': 'error',
   'uncited-reference': 'error',
   'undefined-citation-key': 'error',
 }
@@ -85,9 +91,10 @@ function runCheck({ rule, find }: Check, manuscript: Manuscript, config: Config)
   })
 }
 
-/** The order of the text: document by document; what stands in a file that is none, such as a project file, first. */
-function inOrder(findings: Finding[], { documents }: Manuscript): Finding[] {
-  const order = new Map(documents.map(({ path }, index) => [path, index]))
+/** The order of the text: project files first, then document by document, then the bibliography files. */
+function inOrder(findings: Finding[], { documents, bibliography }: Manuscript): Finding[] {
+  const paths = [...documents.map(({ path }) => path), ...bibliography.paths]
+  const order = new Map(paths.map((path, index) => [path, index]))
   const orderOf = ({ place }: Finding) => order.get(place.path) ?? -1
   return findings.sort((a, b) => orderOf(a) - orderOf(b) || a.place.start.offset - b.place.start.offset)
 }

@@ -1,8 +1,10 @@
 import type { LinkedItem } from '../model/citation.ts'
+import type { Observation } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { findCited } from '../references/find-cited.ts'
 import { numberEntries } from '../references/number-entries.ts'
 import type { Check } from './check.ts'
+import { viewScopes } from './scope-views.ts'
 import { quoteItem, requiredItems } from './unlinked-items.ts'
 
 const mostLost = 3
@@ -13,20 +15,22 @@ const leastCited = 0.6
 export const numericCitationGap: Check = {
   rule: 'numeric-citation-gap',
   raised: 'always',
-  find(manuscript) {
-    const listed = new Set(numberEntries(manuscript.references).numberOf.values())
-    const gaps = requiredItems(manuscript).flatMap((item) =>
-      numbersOf(item)
-        .filter((number) => !listed.has(number))
-        .map((number) => ({ number, item })),
-    )
-    if (!isReliable(manuscript, new Set(gaps.map(({ number }) => number)))) return []
-    return gaps.map(({ number, item }) => ({
-      message: `The reference list has no number ${number}, which ${quoteNumber(item)} cites. Add the entry or correct the number.`,
-      place: item.place,
-      subject: String(number),
-    }))
-  },
+  find: (manuscript) => viewScopes(manuscript).flatMap(findGaps),
+}
+
+function findGaps(manuscript: Manuscript): Observation[] {
+  const listed = new Set(numberEntries(manuscript.references).numberOf.values())
+  const gaps = requiredItems(manuscript).flatMap((item) =>
+    numbersOf(item)
+      .filter((number) => !listed.has(number))
+      .map((number) => ({ number, item })),
+  )
+  if (!isReliable(manuscript, new Set(gaps.map(({ number }) => number)))) return []
+  return gaps.map(({ number, item }) => ({
+    message: `The reference list has no number ${number}, which ${quoteNumber(item)} cites. Add the entry or correct the number.`,
+    place: item.place,
+    subject: String(number),
+  }))
 }
 
 /** Every number that an item speaks of, those inside of a range included. */

@@ -1,12 +1,13 @@
 import type { Reference } from '../model/reference.ts'
 import type { Check } from './check.ts'
+import { printedReferences } from './printed-references.ts'
 
 /** A journal article with volume or issue but neither pages nor an article number. */
 export const pageRangeMissing: Check = {
   rule: 'page-range-missing',
   raised: 'always',
-  find: ({ references }) =>
-    references
+  find: (manuscript) =>
+    printedReferences(manuscript)
       .filter((reference) => lacksPages(reference) && !mayHavePages(reference))
       .map((reference) => ({
         message: `“${reference.label}” has neither pages nor an article number. Add them, or say that there are none.`,

@@ -6,6 +6,7 @@ import { findCited } from '../references/find-cited.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
 import { countPageCitations } from './cites-by-page.ts'
+import { viewScopes } from './scope-views.ts'
 
 /**
  * An entry of the list that no citation means. Silent where the text cites in a way that is not read yet.
@@ -18,10 +19,8 @@ export const uncitedReference: Check = {
   find(manuscript) {
     if (manuscript.unread.length > 0) return []
     const spoken = spokenFor(manuscript)
-    const origins = new Set(manuscript.references.map(({ origin }) => origin))
-    const readable = new Set([...origins].filter((origin) => isReadable(manuscript, origin)))
-    return manuscript.references
-      .filter(({ id, origin }) => readable.has(origin) && !spoken.has(id) && !excused(manuscript, id))
+    return findReadable(manuscript)
+      .filter(({ id }) => !spoken.has(id) && !excused(manuscript, id))
       .map((reference) => ({
         message: `${describe(reference)} but not cited. ${mentioned(reference, manuscript)}`.trim(),
         ...(reference.origin === 'bibliography' && { severity: 'info' as const }),
@@ -34,14 +33,24 @@ export const uncitedReference: Check = {
   },
 }
 
+/** Entries whose part of the text could be read: each chapter with a list of its own is judged by itself. */
+function findReadable(manuscript: Manuscript): Reference[] {
+  return viewScopes(manuscript).flatMap((part) => {
+    const origins = new Set(part.references.map(({ origin }) => origin))
+    const readable = new Set([...origins].filter((origin) => isReadable(part, origin)))
+    return part.references.filter(({ origin }) => readable.has(origin))
+  })
+}
+
 function describe({ label, origin, citekey }: Reference): string {
   return origin === 'list'
     ? `“${label}” is in the reference list`
     : `“${label}” (\`${citekey}\`) is in the bibliography`
 }
 
-function excused({ bibliography }: Manuscript, id: string): boolean {
-  return bibliography.excused.has(id)
+/** Entries that need no citation, or that may have one which is not read. */
+function excused({ bibliography, doubtful }: Manuscript, id: string): boolean {
+  return bibliography.excused.has(id) || doubtful.has(id)
 }
 
 /** Entries that are cited, or that a near miss already speaks of. */

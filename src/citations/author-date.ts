@@ -1,10 +1,13 @@
 import type { Citation, CiteItem } from '../model/citation.ts'
 import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
-import { indexReferences, type ReferenceIndex } from '../references/reference-index.ts'
+import { indexReferences } from '../references/reference-index.ts'
 import { findBrackets, type Bracket } from './brackets.ts'
 import type { CitationSyntax } from './citation-syntax.ts'
+import { findCommonWords } from './common-words.ts'
 import { findYearTokens, type YearToken } from './find-years.ts'
+import { isSpeciesAuthor } from './is-species-author.ts'
 import { placeInBlock } from './place-in-block.ts'
+import type { ReadingContext } from './plausible-names.ts'
 import { readCluster, readLoose, type FoundCitation, type FoundItem } from './read-cluster.ts'
 
 /**
@@ -16,23 +19,34 @@ import { readCluster, readLoose, type FoundCitation, type FoundItem } from './re
 export const authorDate: CitationSyntax = {
   name: 'author-date',
   find(document, { blocks, references }) {
-    const index = indexReferences(references)
+    const context = { index: indexReferences(references), isCommonWord: findCommonWords(document) }
     return document.blocks.flatMap((block) =>
-      blocks.has(block.index) ? findInBlock(document, block, index) : [],
+      blocks.has(block.index) ? findInBlock(document, block, context) : [],
     )
   },
 }
 
-function findInBlock(document: MarkdownDocument, block: ProseBlock, index: ReferenceIndex): Citation[] {
+function findInBlock(document: MarkdownDocument, block: ProseBlock, context: ReadingContext): Citation[] {
   const tokens = findYearTokens(block.text)
   if (tokens.length === 0) return []
   const groups = groupByBracket(tokens, findBrackets(block.text))
   const found = groups.flatMap(({ bracket, tokens: inside }) =>
     bracket
-      ? readCluster(block.text, bracket, { tokens: inside, index })
-      : readLoose(block.text, { tokens: inside, index }),
+      ? readCluster(block.text, bracket, { tokens: inside, ...context })
+      : readLoose(block.text, { tokens: inside, ...context }),
   )
-  return found.map((citation) => toCitation(document, block, citation))
+  return found
+    .filter((citation) => !isOfSpecies(block, citation, context))
+    .map((citation) => toCitation(document, block, citation))
+}
+
+const newestSpecies = 1960
+
+/** Author and year behind the name of a species, unless the list has them or they are those of later research. */
+function isOfSpecies(block: ProseBlock, { start, items }: FoundCitation, { index }: ReadingContext): boolean {
+  const [item] = items
+  if (!item || items.length > 1 || item.etAl || Number(item.year.value) > newestSpecies) return false
+  return isSpeciesAuthor(block, start) && index.find(item).length === 0
 }
 
 interface Group {

@@ -4,7 +4,8 @@ import type { Bracket } from './brackets.ts'
 import type { YearToken } from './find-years.ts'
 import { readLocator } from './read-locator.ts'
 import { isLeadWord } from './not-names.ts'
-import { readListed, readTeam, readWhoBefore, readWhoInside, type Who } from './who.ts'
+import type { ReadingContext } from './plausible-names.ts'
+import { readListed, readUnlisted, readWhoBefore, readWhoInside, type Who } from './who.ts'
 
 /** A cite item with offsets into the block's text. */
 export interface FoundItem {
@@ -25,9 +26,8 @@ export interface FoundCitation {
   readonly items: readonly FoundItem[]
 }
 
-interface Circumstances {
+interface Circumstances extends ReadingContext {
   readonly tokens: readonly YearToken[]
-  readonly index: ReferenceIndex
 }
 
 const joiner = /^[\s,;:&/*_]{0,20}(?:(?:and|und|et|y|e|en)\s{1,2})?[\s*_]{0,8}$/u
@@ -47,8 +47,9 @@ const dateWords =
 export function readCluster(
   text: string,
   bracket: Bracket,
-  { tokens, index }: Circumstances,
+  { tokens, ...context }: Circumstances,
 ): FoundCitation[] {
+  const { index } = context
   const items: FoundItem[] = []
   let who: Who | undefined
   let isNarrative = false
@@ -61,7 +62,7 @@ export function readCluster(
     if (from > bracket.start && /^\s?:\s?$/.test(gap)) continue
     const isFirst = from === bracket.start
     if (secondary.test(gap)) for (const item of items) item.isSecondary = true
-    const found = readGap(text, { gap, from, token, year, bracket, index, who })
+    const found = readGap(text, { gap, from, year, bracket, who, ...context })
     if (token.isUnsure && !(found && index.find({ ...found.who, year }).length > 0)) continue
     who = found?.who
     if (found) {
@@ -85,35 +86,37 @@ interface FoundWho {
   readonly isRepeated: boolean
 }
 
-interface Gap {
+interface Gap extends ReadingContext {
   readonly gap: string
   readonly from: number
-  readonly token: YearToken
   readonly year: CitedYear
   readonly bracket: Bracket
-  readonly index: ReferenceIndex
   /** Who the year before belongs to. */
   readonly who: Who | undefined
 }
 
 /** Find whose year it is: of the names in the gap, of those of the year before, or of those before the brackets. */
-function readGap(text: string, { gap, from, year, bracket, index, who }: Gap): FoundWho | undefined {
+function readGap(text: string, { gap, from, year, bracket, who, ...context }: Gap): FoundWho | undefined {
   const isFirst = from === bracket.start
   if (joiner.test(gap) && !isFirst) return who && { who, isBefore: false, isRepeated: true }
   if (joiner.test(gap) || (isFirst && bookOnly.test(gap))) {
-    const before = readBefore(text, bracket, year, index)
+    const before = readBefore(text, bracket, { year, ...context })
     return before && { who: before, isBefore: true, isRepeated: false }
   }
-  const inside = shift(readWhoInside({ text: gap.replace(dateWords, ','), year, index }), from)
+  const inside = shift(readWhoInside({ text: gap.replace(dateWords, ','), year, ...context }), from)
   return inside && { who: inside, isBefore: false, isRepeated: false }
 }
 
-function readBefore(text: string, bracket: Bracket, year: CitedYear, index: ReferenceIndex): Who | undefined {
+function readBefore(
+  text: string,
+  bracket: Bracket,
+  context: ReadingContext & { year: CitedYear },
+): Who | undefined {
   let end = bracket.start - 1
   // Smith ([2020])
   if (/[([]\s?$/.test(text.slice(Math.max(0, end - 2), end))) end = text.slice(0, end).trimEnd().length - 1
   const from = Math.max(0, end - lookBack)
-  return shift(readWhoBefore({ text: text.slice(from, end), year, index }), from)
+  return shift(readWhoBefore({ text: text.slice(from, end), ...context }), from)
 }
 
 /**
@@ -130,7 +133,9 @@ export function readLoose(text: string, { tokens, index }: Circumstances): Found
     const isNext =
       before !== undefined && token.start >= before.end && joiner.test(text.slice(before.end, token.start))
     const who =
-      isNext && before ? listedOnly(before.who, year, index) : readLooseWho(text, { token, year, index })
+      isNext && before
+        ? listedOnly(before.who, year, index)
+        : readLooseWho(text, { token, year, index, before: before?.end })
     if (!who) {
       before = undefined
       continue
@@ -145,23 +150,51 @@ export function readLoose(text: string, { tokens, index }: Circumstances): Found
   return found
 }
 
+// Berg, W.H.; Holm, F.L. 1970. Silt in the fjord. *Coast*, 168: 1–2: an entry of a list without heading
+function isEntry(text: string, who: Who, token: YearToken): boolean {
+  const before = text.slice(Math.max(0, who.start - 12), who.start)
+  return (
+    who.start < 12 &&
+    !/\p{L}/u.test(before) &&
+    /\p{Lu}\./u.test(text.slice(who.start, token.start)) &&
+    /^[.)]{1,2}\s\p{Lu}/u.test(text.slice(token.end, token.end + 5))
+  )
+}
+
 function listedOnly(who: Who, year: CitedYear, index: ReferenceIndex): Who | undefined {
   return index.find({ ...who, year }).length > 0 ? who : undefined
 }
 
-function readLooseWho(
-  text: string,
-  { token, year, index }: { token: YearToken; year: CitedYear; index: ReferenceIndex },
-): Who | undefined {
+interface LooseYear {
+  readonly token: YearToken
+  readonly year: CitedYear
+  readonly index: ReferenceIndex
+  /** Where the citation before it ends. */
+  readonly before: number | undefined
+}
+
+function readLooseWho(text: string, { token, year, index, before }: LooseYear): Who | undefined {
   const from = Math.max(0, token.start - lookBack)
-  const lead = text.slice(from, token.start)
-  const isNear = /[\p{L}.'’"”]["”]?,?\s{1,2}$/u.test(lead) || token.isUnsure
-  if (!isNear) return undefined
+  // Knox (2022 says: brackets that are never closed
+  const lead = text.slice(from, token.start).replace(/\s[([]$/, ' ')
+  if (!token.isUnsure && !/[\p{L}.'’"”*]["”]?,?\s{1,2}$/u.test(lead)) return undefined
   const listed = readListed({ text: lead, year, index })
-  const who = shift(listed ?? (token.isUnsure ? undefined : readTeam(lead)), from)
-  const [name = ''] = who?.names ?? []
-  const isPlain = name.length > 1 && !(who?.names.length === 1 && !who.etAl && isLeadWord(name))
-  return isPlain ? who : undefined
+  const who = listed
+    ? shift(listed, from)
+    : token.isUnsure
+      ? undefined
+      : readPlain(text, { token, index, before })
+  if (!who || isEntry(text, who, token)) return undefined
+  const [name = ''] = who.names
+  return name.length > 1 && !(who.names.length === 1 && !who.etAl && isLeadWord(name)) ? who : undefined
+}
+
+/** Without an entry: behind a semicolon that ends another citation, or where the words can be nothing but authors. */
+function readPlain(text: string, { token, index, before }: Omit<LooseYear, 'year'>): Who | undefined {
+  if (token.isUnsure) return undefined
+  const isNext = before !== undefined && /^\s?;\s/.test(text.slice(before, token.start))
+  const from = isNext ? before + 1 : Math.max(0, token.start - lookBack)
+  return shift(readUnlisted(text.slice(from, token.start), { index, isNext }), from)
 }
 
 function readItems(

@@ -11,12 +11,14 @@ export interface NameSpan {
   readonly joint?: string
 }
 
-/** The names that a stretch of text ends with, in order. `end` is behind `et al.` or a possessive. */
+/**
+ * The names that a stretch of text ends with, in order. `end` is behind `et al.` or a possessive.
+ *
+ * A last name that is cut short by dots, as ABNT does with titles, keeps them: `Harbour...`.
+ */
 export interface NameRun {
   readonly names: readonly NameSpan[]
   readonly etAl: boolean
-  /** Whether the last name is cut short by dots, as ABNT does with titles: `Harbour...`. */
-  readonly isCutShort: boolean
   /** Whether a full stop stands behind a last name that has no initials. */
   readonly isStopped: boolean
   readonly end: number
@@ -30,12 +32,12 @@ const name = new RegExp(
   'uy',
 )
 const etAlEnd =
-  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund (?:andere|Kollegen|Mitarbeiter)\b|\band others\b|\be outros\b|\b[ey] otros\b|\bet autres\b|\b[ey] cols?\b\.?|\b[ey] colaboradores\b|\be (?:altri|colleghi|collaboratori)\b|\ben (?:anderen|collega['’]s)\b|\bm\.\s?fl\.|\bi in\.|\bve ark\.|(?<!\p{L})и (?:др|соавт)\.)|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)[,.]?\s{0,2}$/iu
+  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b[*_]?\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund (?:andere|Kollegen|Mitarbeiter)\b|\band others\b|\be outros\b|\b[ey] otros\b|\bet autres\b|\b[ey] cols?\b\.?|\b[ey] colaboradores\b|\be (?:altri|colleghi|collaboratori)\b|\ben (?:anderen|collega['’]s)\b|\bm\.\s?fl\.|\bi in\.|\bve ark\.|(?<!\p{L})и (?:др|соавт)\.)|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)(?:['’]s?)?[,.]?\s{0,2}$/iu
 const possessive = /['’]s?$/u
 const editors = /[,\s]\s{0,2}[([]?(?:eds?|hrsg|hgg?|orgs?|coords?|dirs?|comps?)\.?[)\]]?$/iu
 const dots = /\s?(?:\.{3}|…)$/u
 const separator =
-  /^(?:\s?[,;/]\s{0,2}(?:(?:&|and|und|et|y|e|en|i|ja|og|och)\s{1,2})?|\s{1,2}(?:&|and|und|et|y|e|en|og|och)\s{1,2}|\s?&\s?|\s(?:&amp;)\s)$/u
+  /^(?:\s?[,;/]\s{0,2}(?:(?:&|and|und|et|y|e|en|i|ja|og|och)\s{1,2})?|\s{1,2}(?:&|and|und|et|y|e|i|en|og|och)\s{1,2}|\s?&\s?|\s(?:&amp;)\s)$/u
 const longestRun = 260
 
 /** Read the names with which a text ends, such as `Knox & Anders` in “as shown by Knox & Anders”. */
@@ -43,19 +45,19 @@ export function readNamesAtEnd(text: string): NameRun | undefined {
   const from = Math.max(0, text.length - longestRun)
   const whole = text.slice(from).replaceAll('\n', ' ')
   const tailEnd = trimEnd(whole)
-  let tail = cut(whole.slice(0, tailEnd), editors)
-  const full = tail.length
-  tail = cut(tail, dots)
-  const isCutShort = tail.length < full
+  const plain = cut(whole.slice(0, tailEnd), editors)
+  let tail = cut(plain, dots)
+  const isCutShort = tail.length < plain.length
   const others = etAlEnd.exec(tail)
   if (others) tail = tail.slice(0, trimEnd(tail.slice(0, others.index)))
   else tail = tail.replace(possessive, '')
   const { names, isStopped } = backwards(tail, candidates(tail, others !== null))
-  if (names.length === 0) return undefined
+  const last = names.at(-1)
+  if (!last) return undefined
+  if (isCutShort) names[names.length - 1] = { ...last, name: `${last.name}...` }
   return {
     names: names.map((one) => ({ ...one, start: one.start + from, end: one.end + from })),
     etAl: others !== null,
-    isCutShort,
     isStopped,
     end: from + tailEnd,
   }

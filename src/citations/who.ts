@@ -1,6 +1,12 @@
 import type { CitedYear } from '../model/citation.ts'
 import type { ReferenceIndex } from '../references/reference-index.ts'
-import { isLeadWord, isThing } from './not-names.ts'
+import {
+  hasAnd,
+  isPlausibleBefore,
+  isPlausibleInside,
+  isPlausibleLoose,
+  type ReadingContext,
+} from './plausible-names.ts'
 import { readNamesAtEnd, type NameRun, type NameSpan } from './read-names.ts'
 import { foldWords } from '../references/name-key.ts'
 
@@ -17,7 +23,11 @@ interface Lead {
   readonly text: string
   readonly year: CitedYear
   readonly index: ReferenceIndex
+  /** Whether names that “and” joins belong together, as in brackets. */
+  readonly isWhole?: boolean
 }
+
+interface PlainLead extends Lead, ReadingContext {}
 
 const longestTitle = 220
 const abbreviation = /\s?[([]\p{Lu}[\p{L}\d&.-]{1,9}[)\]]\s?,?\s*$/u
@@ -29,41 +39,54 @@ const personal =
 export function readWhoInside({ text, year, index }: Lead): Who | undefined {
   if (personal.test(text)) return undefined
   const plain = text.replace(abbreviation, (match) => ' '.repeat(match.length))
-  const listed = readListed({ text: plain, year, index }) ?? readBeforeBook({ text: plain, year, index })
+  const lead = { text: plain, year, index, isWhole: true }
+  const listed = readListed(lead) ?? readBeforeBook(lead)
   if (listed) return listed
   const run = withoutLeads(readNamesAtEnd(plain))
-  return run && isPlausibleInside(plain, run, index) ? whoOf(run, 0) : undefined
+  return run && isLate(year) && isPlausibleInside(plain, run, index) ? whoOf(run, 0) : undefined
 }
 
 /** Read who is cited before a year in brackets of its own: `as Knox and Anders ` in `as Knox and Anders (2022)`. */
-export function readWhoBefore({ text, year, index }: Lead): Who | undefined {
+export function readWhoBefore({ text, year, index, isCommonWord }: PlainLead): Who | undefined {
   const listed = readListed({ text, year, index })
   if (listed) return listed
   const run = withoutLeads(readNamesAtEnd(text))
   if (!run || run.isStopped || !/^['’]?s?[\s"”’]*$/.test(text.slice(run.end))) return undefined
-  return isPlausibleBefore(text, run, index) ? whoOf(run, 0) : undefined
+  // (in modern Greek, Danon (2008)): names that only a comma joins are not of one citation here.
+  const named = run.etAl || hasAnd(text, run) ? run : { ...run, names: run.names.slice(-1) }
+  const isName = isLate(year) && isPlausibleBefore(text, named, { index, isCommonWord })
+  return isName ? whoOf(named, 0) : undefined
+}
+
+/** Earlier numbers are seldom the year of a work that a list could have: `IPC 1598`. */
+function isLate({ value }: CitedYear): boolean {
+  return !/^1[0-6]/.test(value)
 }
 
 /** Read who is cited only if the list has such an entry: for years that stand in no brackets. */
-export function readListed({ text, year, index }: Lead): Who | undefined {
+export function readListed(lead: Lead): Who | undefined {
+  const { text, year, index } = lead
   const run = readNamesAtEnd(text)
   const title = readTitle(text, index, year)
-  const person = run && matchRun(run, year, index)
+  const person = run && matchRun(run, lead)
   if (!person) return title
   return title && title.start < person.start ? title : person
 }
 
-/** Read who is cited in no brackets though the list has no such entry: only `Knox et al. 2022` is plain enough. */
-export function readTeam(text: string): Who | undefined {
+/** Read who is cited in no brackets though the list has no such entry; `isNext` behind another such citation. */
+export function readUnlisted(
+  text: string,
+  { index, isNext }: { index: ReferenceIndex; isNext: boolean },
+): Who | undefined {
   const run = withoutLeads(readNamesAtEnd(text))
-  const isPlain = run?.etAl === true && !run.isStopped && !hasThing(run)
-  return isPlain && run.names.length === 1 ? whoOf(run, 0) : undefined
+  const isPlain = run && (isNext ? isPlausibleInside(text, run, index) : isPlausibleLoose(text, run))
+  return isPlain ? whoOf(run, 0) : undefined
 }
 
 // (Epictetus, III 12, 1993): book and chapter stand between an ancient author and the year of the edition.
-function readBeforeBook({ text, year, index }: Lead): Who | undefined {
-  const found = book.exec(text)
-  return found ? readListed({ text: text.slice(0, found.index), year, index }) : undefined
+function readBeforeBook(lead: Lead): Who | undefined {
+  const found = book.exec(lead.text)
+  return found ? readListed({ ...lead, text: lead.text.slice(0, found.index) }) : undefined
 }
 
 function whoOf({ names, etAl, end }: NameRun, from: number): Who {
@@ -86,12 +109,12 @@ function namedIn({ name, start, end, leadLength }: NameSpan): NameSpan[] {
 }
 
 /** The longest end of the run that names an entry of that year. */
-function matchRun(run: NameRun, year: CitedYear, index: ReferenceIndex): Who | undefined {
-  const { isCutShort } = run
+function matchRun(run: NameRun, { text, year, index, isWhole = false }: Lead): Who | undefined {
   for (let from = 0; from < run.names.length; from++) {
+    if (isWhole && from > 0 && hasAnd(text, run, from)) return undefined
     const who = whoOf(run, from)
     for (const variant of [...variantsOf(who, run.names[from]), ...joinedOf(run, from)])
-      if (index.find({ ...variant, year, isCutShort }).length > 0) return variant
+      if (index.find({ ...variant, year }).length > 0) return variant
   }
   return undefined
 }
@@ -139,50 +162,4 @@ function readTitle(text: string, index: ReferenceIndex, year: CitedYear): Who | 
   return /^[\s"”’',.*_)\]]*$/u.test(text.slice(end)) && index.find({ ...who, year }).length > 0
     ? who
     : undefined
-}
-
-/** Without an entry, the form must say that it is a citation. */
-function isPlausibleInside(text: string, run: NameRun, index: ReferenceIndex): boolean {
-  const [first] = run.names
-  if (!first || hasThing(run) || isNumbered(run)) return false
-  const words = text.slice(0, first.start).match(/[\p{L}.]+/gu) ?? []
-  const isLed = words.every((word) => isLeadWord(word))
-  const isKnown = run.names.every(({ name }) => index.byName(name).length > 0)
-  if (run.etAl || isKnown) return true
-  const isSmall = words.every((word) => isLeadWord(word) || /^\p{Ll}/u.test(word))
-  if (run.names.length > 1) return isLed || (isSmall && words.length < 8)
-  return (
-    isLed &&
-    (/^[^,]*,\s*$/.test(text.slice(run.end - 1)) || first.name.split(/\s/).length === 1) &&
-    first.name.length > 1
-  )
-}
-
-function isPlausibleBefore(text: string, run: NameRun, index: ReferenceIndex): boolean {
-  const [first] = run.names
-  if (!first || hasThing(run) || isNumbered(run)) return false
-  if (run.etAl) return true
-  const before = text.slice(Math.max(0, first.start - 12), first.start)
-  if (/(?:^|[\s(])(?:the|a|an|der|die|das|la|le|el|los|o)\s$/i.test(before)) return false
-  if (run.names.every(({ name }) => index.byName(name).length > 0)) return true
-  const isPlain = run.names.every(({ name }) => isSurname(name))
-  return (
-    isPlain &&
-    (run.names.length > 1 ? /\s(?:and|&|und|et|y|e|en)\s/u.test(text.slice(first.start, run.end)) : true)
-  )
-}
-
-/** One word, or words with particles or initials: not `World Cup`. */
-function isSurname(name: string): boolean {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word))
-  return words.length === 1 && !/^\p{Lu}{2,6}$/u.test(words[0] ?? '')
-}
-
-/** `G20` and `PM10` seldom are authors. */
-function isNumbered({ names }: NameRun): boolean {
-  return names.some(({ name }) => /\d/.test(name))
-}
-
-function hasThing({ names }: NameRun): boolean {
-  return names.some(({ name }) => name.split(/[\s-]+/).some((word) => isThing(word)))
 }

@@ -40,6 +40,10 @@ interface WorkingTree {
   readonly readRevision: (folder: string, revision: string) => Promise<Files>
   /** Read one file; throws `UserError` when it is no text. */
   readonly readNamedFile: (path: string) => Promise<string>
+  /** Read those of some files that are there, by path relative to the folder. */
+  readonly readPresent: (folder: string, paths: readonly string[]) => Promise<Files>
+  /** Read the BibTeX files that stand directly in some folders, all relative to the first. */
+  readonly readBibtex: (folder: string, below: readonly string[]) => Promise<Files>
   readonly writeFile: (path: string, text: string) => Promise<void>
 }
 

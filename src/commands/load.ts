@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import { configPath } from '../model/config-path.ts'
 import type { FileContent, Files } from '../model/snapshot.ts'
 import type { CommandContext } from './command.ts'
+import { loadBibliographies } from './load-bibliographies.ts'
 
 /** What a command was pointed at: files by path relative to `root`, and the configuration that holds there. */
 export interface Workload {
@@ -43,11 +44,18 @@ export async function loadWorkload(
     if (isFolder)
       for (const [below, content] of await workingTree.readFolder(full)) files.set(join(name, below), content)
     else {
-      files.set(name, { kind: 'text', text: await workingTree.readNamedFile(full) })
+      const text = await workingTree.readNamedFile(full)
+      files.set(name, { kind: 'text', text })
+      if (isBibliography(name)) continue
       named.add(name)
+      await loadBibliographies(files, { path: name, text, root }, context)
     }
   }
   return { root, files, named, config: await readConfig(root, context, options.config) }
+}
+
+function isBibliography(name: string): boolean {
+  return /\.(?:bib|json|ya?ml)$/i.test(name)
 }
 
 async function readConfig(root: string, context: CommandContext, named: string | undefined): Promise<Config> {

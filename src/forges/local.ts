@@ -48,6 +48,30 @@ export async function readNamedFile(path: string): Promise<string> {
   throw new UserError(`${path}: ${content.why}, expected a text file in UTF-8`)
 }
 
+/** Read those of some files that are there, by path relative to the folder. */
+export async function readPresent(root: string, paths: readonly string[]): Promise<Files> {
+  const contents = await Promise.all(paths.map((path) => readContent(join(root, path))))
+  const found = paths.map((path, index) => [path, contents[index]] as const)
+  return new Map(found.flatMap(([path, content]) => (content && !isAbsent(content) ? [[path, content]] : [])))
+}
+
+/** Read the BibTeX files that stand directly in some folders, by path relative to the root. */
+export async function readBibtex(root: string, folders: readonly string[]): Promise<Files> {
+  const listed = await Promise.all(
+    folders.map(async (folder) => {
+      const names = (await readdir(join(root, folder))).filter((name) => /\.bib$/i.test(name))
+      return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
+    }),
+  )
+  return readPresent(root, listed.flat().sort())
+}
+
+const absent = 'no such file'
+
+function isAbsent(content: FileContent): boolean {
+  return content.kind === 'unreadable' && (content.why === absent || content.why === 'a folder')
+}
+
 /** Tell whether a path is a folder; throws `UserError` when nothing is there. */
 export async function isFolder(path: string): Promise<boolean> {
   try {
@@ -74,7 +98,7 @@ function describeSize(bytes: number): string {
 
 function describeFailure(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'no such file'
+  if (code === 'ENOENT') return absent
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
   if (code === 'EISDIR') return 'a folder'
   throw error

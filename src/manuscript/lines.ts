@@ -10,6 +10,12 @@ function findLineStarts(source: string): Uint32Array {
   return Uint32Array.from(starts)
 }
 
+/** Give the offset of the `\n` that ends the line there, or the end of the text. */
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
 /** Make the function that turns offsets of a file into places. Offsets outside of the file are moved to its nearest end. */
 export function createPlaceOf(path: string, source: string): (start: number, end: number) => Place {
   const starts = findLineStarts(source)

@@ -6,7 +6,7 @@ import { collectBlocks, type Draft } from './collect-blocks.ts'
 import { findTitle } from './find-title.ts'
 import { isTooCostly } from './is-too-costly.ts'
 import { createPlaceOf } from './lines.ts'
-import { parseTree } from './processor.ts'
+import { parseTree } from './parse-tree.ts'
 import { appendSlice, createProse, sourcesOf } from './prose.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 

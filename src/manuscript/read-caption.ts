@@ -1,7 +1,7 @@
 import type { Image, ImageReference, PhrasingContent } from 'mdast'
 import type { Draft } from './collect-blocks.ts'
 import { appendPhrasing, spanOf } from './append-phrasing.ts'
-import { parseTree } from './processor.ts'
+import { parseTree } from './parse-tree.ts'
 import { appendSlice, createProse, type Prose } from './prose.ts'
 
 /** Read the text of an image, which is its caption. Gives nothing for an image without one. */

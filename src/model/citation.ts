@@ -60,14 +60,21 @@ export interface Citation {
 }
 
 /** How well an item fits an entry; what is not `exact` becomes a finding of its own. */
-type LinkQuality = 'author-spelling' | 'exact' | 'key-case' | 'key-spelling' | 'year'
+type LinkQuality =
+  | 'author-order'
+  | 'author-spelling'
+  | 'exact'
+  | 'key-case'
+  | 'key-spelling'
+  | 'suffix'
+  | 'year'
 
 /** A cite item with the entries it means: none, one, or several when it is ambiguous. */
 export interface LinkedItem extends CiteItem {
   readonly references: readonly string[]
   /** Entries inside of the range that it ends, whose numbers are not printed: 4 for the `5` of `3–5`. */
   readonly implied?: readonly string[]
-  /** The one entry that differs only in year or spelling, if there is one. */
+  /** The one entry that differs only in year, letter, spelling or order of names, if there is one. */
   readonly nearMiss?: { readonly reference: string; readonly kind: Exclude<LinkQuality, 'exact'> }
   /** Entries a person might have meant, best first, when nothing matched. */
   readonly nearest: readonly string[]

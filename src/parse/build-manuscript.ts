@@ -1,3 +1,4 @@
+import { findDoubtful } from '../citations/find-doubtful.ts'
 import type { CitationSyntaxName, LinkedCitation } from '../model/citation.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
@@ -6,8 +7,8 @@ import type { Library } from '../references/bibliography/library.ts'
 import { readBibliography } from '../references/bibliography/read-bibliography.ts'
 import { findCited } from '../references/find-cited.ts'
 import { findMentions } from '../references/find-mentions.ts'
-import type { DocumentParts } from './document-parts.ts'
-import { linkChapters } from './link-chapters.ts'
+import { splitAtLists, type DocumentParts } from './document-parts.ts'
+import { linkChapters, type Chapter } from './link-chapters.ts'
 import { mergeLists } from './merge-lists.ts'
 import { placeMarkers } from './place-markers.ts'
 
@@ -24,39 +25,56 @@ export interface ManuscriptParts {
 export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, library: Library): Manuscript {
   const parts = [...chapters.flat(), ...sheets]
   const documents = parts.map(({ document }) => document)
-  const lists = mergeLists(chapters.flat().map(({ list }) => list.references))
-  const byDocument = new Map(chapters.flat().map((one, index) => [one, lists[index] ?? []]))
-  const listed = lists.flat()
-  const reading = readBibliography({ documents, library, projectFiles: group.bibliographies, listed })
-  const references = [...listed, ...reading.references]
   const units = chapters.flatMap(splitChapter)
-  const citations = linkChapters(
-    units.map((one) => ({ parts: one, references: one.flatMap((part) => byDocument.get(part) ?? []) })),
-    reading.references,
+  const split = units.flatMap((unit) => unit.parts)
+  const lists = mergeLists(split.map(({ list }) => list.references))
+  const byPart = new Map(split.map((one, index) => [one, lists[index] ?? []]))
+  const { bibliography, references: filed } = readBibliography({
+    documents,
+    library,
+    project: { files: group.bibliographies, folder: group.folder },
+    listed: lists.flat(),
+  })
+  const references = [...lists.flat(), ...filed]
+  const { citations, scopes } = linkChapters(
+    units.map((one) => ({ ...one, references: one.parts.flatMap((part) => byPart.get(part) ?? []) })),
+    filed,
   )
   const bodyBlocks = new Map(parts.map(({ document, body }) => [document.path, body]))
   const uncited = findUncited(references, citations)
   return {
     path: group.path,
-    files: [...documents.map(({ path }) => path), ...reading.bibliography.paths],
+    files: [...documents.map(({ path }) => path), ...bibliography.paths],
     title: group.title ?? documents[0]?.title ?? group.path,
     documents,
     syntaxes: syntaxNames.filter((name) => citations.some((citation) => citation.syntax === name)),
     references,
-    bibliography: reading.bibliography,
+    bibliography,
     citations,
     queries: placeMarkers(parts),
     mentions: findMentions({ documents, bodyBlocks, references: uncited, citations }),
+    doubtful: findDoubtful({ documents, bodyBlocks, references: uncited, citations }),
     bodyBlocks,
+    scopes,
     unread: group.unread,
     problems: group.problems,
   }
 }
 
-/** Where several files of a chapter have lists, as in a book that includes its chapters, each file is a chapter. */
-function splitChapter(parts: readonly DocumentParts[]): (readonly DocumentParts[])[] {
+type Unit = Omit<Chapter, 'references'>
+
+/**
+ * Where several files of a chapter have lists, as in a book that includes its chapters, each file is a chapter; where
+ * one file has several lists, as a book in one file, each part down to a list is.
+ */
+function splitChapter(parts: readonly DocumentParts[]): Unit[] {
   const listed = parts.filter(({ list }) => list.references.length > 0)
-  return listed.length < 2 ? [parts] : parts.map((one) => [one])
+  const chapters = listed.length < 2 ? [parts] : parts.map((one) => [one])
+  return chapters.flatMap((chapter): Unit[] => {
+    const cut = chapter.flatMap(splitAtLists)
+    if (cut.length === chapter.length) return [{ parts: chapter, isPart: false }]
+    return cut.map((one) => ({ parts: [one], isPart: true }))
+  })
 }
 
 function findUncited(references: readonly Reference[], citations: readonly LinkedCitation[]): Reference[] {

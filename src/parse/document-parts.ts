@@ -21,6 +21,30 @@ export function readParts(document: MarkdownDocument): DocumentParts {
   return { document, list, sheet, body }
 }
 
+/**
+ * Cut a document behind each of its lists: what stands before a list goes by it, what stands behind the last by the last.
+ */
+export function splitAtLists(parts: DocumentParts): DocumentParts[] {
+  const { document, list, body } = parts
+  const byList = [...Map.groupBy(list.references, (reference) => reference.list).values()]
+  if (byList.length < 2 || byList.length > mostLists) return [parts]
+  const ends = byList.map((references) => Math.max(...references.map(({ place }) => place.end.offset)))
+  const chapterOf = new Map<number, number>()
+  let chapter = 0
+  for (const { index, place } of document.blocks) {
+    while (chapter < ends.length - 1 && place.start.offset >= (ends[chapter] ?? 0)) chapter++
+    chapterOf.set(index, chapter)
+  }
+  return byList.map((references, at) => ({
+    ...parts,
+    list: { ...list, references },
+    body: new Set([...body].filter((index) => chapterOf.get(index) === at)),
+  }))
+}
+
+// Each part is searched for citations by itself.
+const mostLists = 60
+
 /** Count the words of the text outside of lists and sheets, headings left out. */
 export function countBodyWords(parts: DocumentParts): number {
   return countWords(parts, (index) => parts.body.has(index))

@@ -58,6 +58,12 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
+/** Give the folder of a path and those around it, the nearest first, the root last. */
+export function foldersAround(path: string): string[] {
+  const folder = folderOf(path)
+  return folder === '' ? [''] : [folder, ...foldersAround(folder)]
+}
+
 /** Join a folder and a relative name; `undefined` if it leads out of the root. */
 export function joinPath(folder: string, name: string): string | undefined {
   const parts: string[] = []

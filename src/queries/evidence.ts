@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
 import type { Reference } from '../model/reference.ts'
-import type { RuleName } from '../model/rule.ts'
+import { isJointRule, type RuleName } from '../model/rule.ts'
 
 /** Whether the manuscript satisfies what a query asks, why, and where it must change if not. */
 export interface Evidence {
@@ -39,17 +39,13 @@ function citedEvidence(reference: Reference, { manuscript, findings }: Question)
       places: [citing.place],
     }
   }
-  const joint = findings.find((finding) => finding.subject === reference.id && isJoint(finding))
+  const joint = findings.find((finding) => finding.subject === reference.id && isJointRule(finding.rule))
   if (joint) return { isSettled: false, reason: joint.message, places: [joint.place] }
   return {
     isSettled: false,
     reason: `Not cited in the text. ${mentioned(reference, manuscript)}`.trim(),
     places: [reference.place],
   }
-}
-
-function isJoint({ rule }: Finding): boolean {
-  return rule === 'citation-year-mismatch' || rule === 'citation-author-spelling'
 }
 
 /** Say where an uncited entry's author is named: “Bennett is mentioned on line 104.” */

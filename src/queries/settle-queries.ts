@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { fingerprint } from '../model/fingerprint.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { AuthorQuery, Decision, QueryStatus } from '../model/query.ts'
-import type { RuleName } from '../model/rule.ts'
+import { isJointRule, type RuleName } from '../model/rule.ts'
 import type { BoundQuery } from './bind-queries.ts'
 import { findEvidence, type Evidence } from './evidence.ts'
 
@@ -142,7 +142,7 @@ function notFound({ label, nearest }: { label: string; nearest: readonly string[
 function queryOf(finding: Finding, queries: readonly AuthorQuery[]): string | null {
   const same = queries.filter((query) => query.subject !== null && query.subject === finding.subject)
   const exact = same.find((query) => query.rule === finding.rule)
-  const joint = finding.rule === 'citation-year-mismatch' || finding.rule === 'citation-author-spelling'
+  const joint = isJointRule(finding.rule)
   return (exact ?? (joint ? same.find((query) => query.rule === 'uncited-reference') : undefined))?.id ?? null
 }
 

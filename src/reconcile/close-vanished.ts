@@ -42,9 +42,11 @@ function pathPart(path: string): string {
 }
 
 const aboutAnEntry: ReadonlySet<string> = new Set([
+  'citation-author-order',
   'citation-author-spelling',
   'citation-year-mismatch',
   'page-range-missing',
+  'suffix-mismatch',
 ])
 
 /** A query whose row was taken off the sheet, or a finding of Copydesk that is there no more. */

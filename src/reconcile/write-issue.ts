@@ -12,6 +12,7 @@ const remedies: Readonly<Record<RuleName, string>> = {
     'Tell the entries apart, for example by a letter after the year in the text and in the list.',
   'author-bio-missing': 'Add a section “Notes on contributors” that names each author, or answer here.',
   'bibliography-unreadable': 'Correct the bibliography file at the line.',
+  'citation-author-order': 'Give the names in the same order in the text and in the list.',
   'citation-author-spelling': 'Make the spelling of the name the same in the text and in the list.',
   'citation-key-case': 'Write the key in the citation as the bibliography has it.',
   'citation-year-mismatch': 'Make the year the same in the text and in the list, or add the missing entry.',
@@ -25,6 +26,8 @@ const remedies: Readonly<Record<RuleName, string>> = {
   'numeric-citation-gap': 'Add the entry to the reference list, or correct the number.',
   'page-range-missing': 'Add the page range or the article number to the entry.',
   'postal-address-missing': 'Add the full postal address with its code to the contact line, or answer here.',
+  'suffix-mismatch':
+    'Make the letter behind the year the same in the text and in the list, or add the missing entry.',
   'uncited-reference': 'Cite the entry in the text, or delete it from the list.',
   'undefined-citation-key': 'Correct the key in the citation, or add the entry to the bibliography.',
 }

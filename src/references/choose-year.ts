@@ -10,15 +10,20 @@ interface HeadClues {
   readonly years: readonly YearReading[]
   readonly start: number
   readonly list: NameList | undefined
+  /** The text before sure numberings were blanked out. */
+  readonly printed: string
 }
 
 /** Give the year that stands behind the authors of an entry, as author–date styles print it. */
-export function findHeadYear(text: string, { years, start, list }: HeadClues): YearReading | undefined {
+export function findHeadYear(
+  text: string,
+  { printed, years, start, list }: HeadClues,
+): YearReading | undefined {
   if (list) {
     const near = years.find((year) => year.start >= list.end && gap.test(text.slice(list.end, year.start)))
     if (near && !near.isSpan) return near
   }
-  return years.find((year) => isBehindLabel(text, { year, start, list }))
+  return years.find((year) => isBehindLabel(text, { year, start, list }) && !isBeforeNumbers(printed, year))
 }
 
 /** An organisation, a title without author, or names in a form that was only read in part. */
@@ -42,6 +47,11 @@ function isBehindLabel(
     !/(?<![\s.]\p{Lu}|^\p{Lu})[.?!:]\s+\S+\s+\S/u.test(label) &&
     (/^[.,:;)]\s/.test(text.slice(year.end)) || (/^\s/.test(text.slice(year.end)) && !small.test(label)))
   )
+}
+
+// Silt and Sand. Ann Port Oncol (2014) 26(7):21–43
+function isBeforeNumbers(printed: string, { end }: YearReading): boolean {
+  return /^[\s.,;:]{0,3}(?:\d{1,4}\s?[(:,;]|vol)/i.test(printed.slice(end, end + 12))
 }
 
 /** Between the names that were read and the year stand only more names, not a title. */

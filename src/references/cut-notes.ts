@@ -1,11 +1,12 @@
 import { parseNames } from './parse-names.ts'
+import { dropTail } from './stretch.ts'
 
 const noteOpening =
   /(?:[.,;:]\s|\s?[([]|["”»]\s)(?:(?:eds?\.?|trans\.?|tr\.|comp\.?|introd\.?|org\.?)\s(?:and\s(?:ed|trans)\.?\s)?(?:by\s)?\p{Lu}|(?:edited|translated|compiled|illustrated|revised|selected|introduced|adapted|directed)\s(?:and\s\p{Ll}{4,12}\s)?by(?!\p{L})|(?:ed|trans)\.\s(?:and|by|with)\s|with (?:an? )?(?:introduction|foreword|preface|afterword)|trad(?:\.|ução|ucción|uction|uzione|uit|ucido|uzido)(?!\p{L})|übers(?:\.|etzt|etzung)(?!\p{L})|aus dem \p{Lu}|(?:hrsg|hg)\.?\sv(?:\.|on)|herausgegeben|hrsg\.\s\p{Lu}|sous la dir|dirigé par|établi par|édité par|édition de|présenté par|a cura di|organização|organizad[oa] por|coord\.\s|edición de|editad[oa] por|vertaald|onder redactie|dir\.\s\p{Lu})/iu
 const genreNote =
   /(?:[.,;:]\s?|\s?[([]|\s(?=PhD|Ph\.\s?D))\s{0,2}(?:(?:(?:un)?published|inédita?|unveröffentlichte)\s)?(?:(?:doctoral|master(?:[’']?s)?|phd|ph\.\s?d\.?|m\.?\s?sc\.?|m\.\s?a\.|bachelor(?:[’']s)?|licentiate|graduate|undergraduate)\s?,?\s?(?:thesis|dissertation|diss\.)|tese(?!\p{L})|dissertação(?!\p{L})|thèse|tesis|tesi di|dissertation(?!\p{L})|diss\.|thesis(?!\p{L})|habilitationsschrift|mémoire de|trabalho de conclusão|proefschrift|masterarbeit|diplomarbeit|doctoral|poster (?:session )?presented|traba(?:lho|jo) (?:apresentado|presentado)|ponencia|comunicação apresentada|paper (?:presented|submitted|read)|(?:conference |oral )?presentation at|technical report|tech\.\s?rep|working paper|arxiv|preprint)/iu
 const editionNote =
-  /(?:[.,;]\s|\s?\()\s?(?<edition>(?:(?:\d{1,2}\s?(?:st|nd|rd|th|a|ª|º|\.|e|ème|de)?\.?\s?|(?:first|second|third|fourth|fifth|sixth|new|nouvelle|nova|nueva|neue)\s)(?:(?:rev(?:ised)?|enl(?:arged)?|expanded|american|international|ampl|corr)\.?(?:\s(?:and|e|y|et|und)\s\p{L}{3,12})?,?\s){0,2}|rev(?:ised|\.)?\s)(?:eds?|edn|edition|aufl|auflage|edición|edição|édition|edizione|druk|version|vyd)\.?)(?=[\s.,;:)]|$)\)?|[.,]\s(?=(?:revised|reprint)(?:\sand|,|$))/iu
+  /(?:[.,;]\s|\s?\()\s?(?<edition>(?:(?:\d{1,2}\s?(?:st|nd|rd|th|a|ª|º|\.|e|ème|de)?[.,]?\s?|(?:first|second|third|fourth|fifth|sixth|new|nouvelle|nova|nueva|neue)\s)(?:(?:rev(?:ised)?|enl(?:arged)?|expanded|american|international|ampl|corr)\.?(?:\s(?:and|e|y|et|und)\s\p{L}{3,12})?,?\s){0,2}|rev(?:ised|\.)?\s)(?:eds?|edn|edition|(?:[\p{L}.]{2,14},?\s(?:u\.\s|und\s)?){0,3}(?:aufl|auflage)|edición|edição|édition|edizione|druk|version|vyd)\.?)(?=[\s.,;:)]|$)\)?|[.,]\s(?=(?:revised|reprint)(?:\sand|,|$))/iu
 const reportNote =
   /\s?\([^()]{0,60}(?:report|brief|working paper|publication no|discussion paper|series|no\.|nr\.)[^()]{0,60}\)$|[.,]\s(?:ser\.\s|\d{1,4}\s?(?:pp?|f|S)\.?$)/iu
 const volumesNote =
@@ -19,19 +20,23 @@ export interface CutTitle {
   readonly edition?: string
 }
 
+/** What is left behind a title once a note is cut off: an opening bracket, an extent, a year, the `de` of a date. */
+const leftovers = [/\s?[([]$/, /[.,]\s\d{1,4}\s?(?:pp?|f|fls?|S)$/, /,\s(?:de|du|of|vom|del|van)$/]
+const leftYear = /\.\s(?:1[5-9]|20)\d\d$/
+
 /** Cut a title or container where a note on editors, translators, edition, volumes or kind of work begins. */
 export function cutNotes(printed: string): CutTitle {
   const edition = editionNote.exec(printed)
-  const ends = [noteOpening, genreNote, reportNote, volumesNote]
-    .map((pattern) => pattern.exec(printed)?.index)
-    .concat(edition?.index, namesBeforeRole(printed))
-    .filter((index) => index !== undefined && index > 3)
+  const starts = [noteOpening, genreNote, reportNote, volumesNote].map((note) => note.exec(printed)?.index)
+  const ends = [...starts, edition?.index, namesBeforeRole(printed)].filter(
+    (end) => end !== undefined && end > 3,
+  )
   const end = Math.min(printed.length, ...ends.filter((index) => index !== undefined))
-  const words = printed
-    .slice(0, end)
-    .replace(/[\s.,;:]{1,20}$/, '')
-    .replace(/[.,;:(]{1,20}$/, '')
-    .replace(/[.,]\s\d{1,4}\s?(?:pp?|f|fls?|S)$/, '')
+  const tails = end < printed.length ? [...leftovers, leftYear] : leftovers
+  const words = tails.reduce(
+    (left, tail) => dropTail(left.replace(tail, '')),
+    dropTail(printed.slice(0, end)),
+  )
   const value = edition?.groups?.edition
   return value === undefined ? { words } : { words, edition: value }
 }
@@ -49,4 +54,9 @@ function namesBeforeRole(printed: string): number | undefined {
     if (list && from + list.end >= role - 1) return from + index
   }
   return undefined
+}
+
+/** Give the edition that stands anywhere in a stretch: `2nd ed`, `3., erw. Aufl`. */
+export function findEdition(stretch: string): string | undefined {
+  return editionNote.exec(stretch)?.groups?.edition
 }

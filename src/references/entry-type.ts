@@ -16,21 +16,24 @@ const words: readonly (readonly [CslType, RegExp])[] = [
   ['thesis', /\b(?:thesis|dissertation|dissertação|tese|tesis|doctorate|habilitation(?:sschrift)?)\b/i],
   [
     'paper-conference',
-    /\b(?:proceedings|proc\.|conference|symposium|workshop|anais|actas|congress[oe]?|tagungsband)\b/i,
+    /\b(?:proceedings\b|proc\.|conference\b|symposium\b|workshop\b|anais\b|actas\b|congress[oe]?\b|tagungsband\b)/i,
   ],
   ['post-weblog', /\b(?:blog|weblog)\b/i],
   ['report', /\b(?:technical report|working paper|white paper|tech\. rep\.|report no\.?)\b/i],
 ]
 const inBook = /(?:^|[.,”"]\s)(?:[Ii]n|[Ee][mn]|[Dd]ans):?\s(?=[\p{Lu}“"*])/u
-const editors = /\((?:eds?|editors?|hrsg|hg|orgs?|coords?)\.?\)|\beds?\.\s/i
+const editors = /\((?:eds?|editors?|hrsg|hg|orgs?|coords?)\.?\)|\beds?\.\s|,\seds?\s\p{Lu}/iu
 const newspaper =
   /\b(?:times|post|guardian|newsweek|reuters|bloomberg|bbc|cnn|gazette|herald|tribune|news|zeitung|monde|país|folha|telegraph|wire|daily|observer|independent|economist)\b/i
+const law =
+  /^(?:lei|decreto(?:-lei)?|ley|loi|décret|gesetz|verordnung|legge|wet|portaria|resolução|resolución|directive|regulation|richtlinie)\s(?:complementar\s|orgánica\s)?(?:\(\p{Lu}{2,3}\)\s)?(?:n|nr|no|nº|n°|número)?[.º°]?\s?\d/iu
 const newsDate = 2
 
 /** Say what type of CSL item an entry is, from its fields and the words of its kind. */
 export function decideType(clues: TypeClues): CslType {
   const { text, volume, issue, page, number, DOI, publisher } = clues
   const container = clues['container-title']
+  if (law.test(clues.title ?? '')) return 'legislation'
   const worded = words.find(([, pattern]) => pattern.test(text))?.[0]
   if (worded !== undefined && (worded !== 'paper-conference' || volume === undefined)) return worded
   if (
@@ -43,8 +46,9 @@ export function decideType(clues: TypeClues): CslType {
   if (container !== undefined && hasPlace) return 'article-journal'
   if (container !== undefined && newspaper.test(container)) return 'article-newspaper'
   if (container !== undefined && DOI !== undefined && !publisher) return 'article-journal'
-  if (clues.URL !== undefined && hasDay(clues)) return 'article-newspaper'
+  if (clues.URL !== undefined && hasDay(clues) && container !== undefined) return 'article-newspaper'
   if (clues.URL !== undefined && DOI === undefined) return 'webpage'
+  if (container !== undefined && page !== undefined && publisher !== undefined) return 'chapter'
   if (container !== undefined && (page !== undefined || number !== undefined)) return 'article-journal'
   return clues.title === undefined && publisher === undefined ? 'document' : 'book'
 }

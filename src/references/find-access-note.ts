@@ -23,7 +23,7 @@ export function findAccessNote(text: string): AccessNote | undefined {
 }
 
 function widen(text: string, note: AccessNote): AccessNote {
-  const tail = /^(?:,?\s{1,2}(?:from|at|de|von)(?!\p{L})\s?:?)?\s?[)\]]?/u.exec(
+  const tail = /^(?:,?\s{1,2}(?:from|at|de|von|van|en|da)(?!\p{L})\s?:?)?\s?[)\]]?/u.exec(
     text.slice(note.end, note.end + 12),
   )
   const start = /[([]\s?$/.test(text.slice(Math.max(0, note.start - 2), note.start))

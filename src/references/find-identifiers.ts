@@ -11,10 +11,13 @@ export interface Identifiers {
 const doiPattern = /(?<![\d.])10\.\s?\d{4,9}\/[^\s"“”<>{}|^]+/g
 const doiLabel =
   /(?:<|\(|\[)?\s?(?:(?:https?:\s?\/\/\s?)?(?:dx\.\s?)?doi\.\s?org\s?\/\s?|doi\s?:?\s{0,2}(?:https?:\s?\/\/\s?)?(?:(?:dx\.\s?)?doi\.\s?org\s?\/\s?)?)$/i
-const urlPattern = /(?:(?<!\p{L})|(?<=from))(?:(?:https?|ftp):\/\/|www\.)[^\s"“”<>{}|^]+/giu
+const urlPattern =
+  /(?:(?<!\p{L})|(?<=from))(?:(?:https?|ftp):\/\/|www\.|(?<=[\s<(])(?:[a-z\d-]{2,40}\.){1,3}(?:com|org|net|edu|gov|info|int|eu|uk|de|fr|es|it|nl|br|pt|ch|at|be|ca|au|example)\/)[^\s"“”<>{}|^]+/giu
 const urlLabel =
-  /(?:available (?:at|from|online)|online at|retrieved from|accessed (?:at|from)|disponível em|disponible en|disponibile (?:su|a)|verfügbar unter|unter|url|link|in)\s?:?\s{0,2}[<(]?\s?$/i
+  /(?:available (?:at|from|online)|online at|retrieved from|accessed (?:at|from)|disponível em|disponible en|disponibile (?:su|a)|disponible (?:sur|à)|(?:online )?(?:verfügbar|abrufbar|einsehbar) unter|beschikbaar (?:op|via)|unter|url|link|in)\s?:?\s{0,2}[<(]?\s?$/i
 const isbnPattern = /ISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])/gi
+const arxivPattern =
+  /\[?\s?arXiv\s?:\s?(?:[a-z-]{2,10}(?:\.[A-Z]{2})?\/)?\d{4}[\d.]{3,7}(?:v\d)?(?:\s?\[[a-z.-]{2,12}\])?\]?|\[(?:hep|astro|cond|gr|math|nucl|quant|physics)(?:-[a-z]{2,4})?\/\d{7}\]/gi
 const longestLabel = 48
 
 /** Find DOI, URL and ISBN of an entry, however they are introduced. */
@@ -29,7 +32,7 @@ export function findIdentifiers(text: string): Identifiers {
     ...(doi && { DOI: doi.text.replaceAll(/\s/g, '') }),
     ...(isbn !== undefined && { ISBN: isbn }),
     ...(url && { URL: url.text }),
-    stretches: [...dois, ...urls, ...isbns],
+    stretches: [...dois, ...urls, ...isbns, ...matches(text, arxivPattern, undefined)],
   }
 }
 

@@ -1,4 +1,5 @@
-import { type NumberingDraft, readNumberingPart } from './read-numbering-part.ts'
+import type { NumberingDraft } from './add-numbers.ts'
+import { readNumberingPart } from './read-numbering-part.ts'
 import type { Stretch } from './stretch.ts'
 
 /** Where in its container a work stands; the stretch is what was read. */
@@ -15,6 +16,7 @@ const labels = 'vols?|volume|v|bd|band|t|tom[eo]?|nos?|nr|núm|n|issue|heft|h|pp
 const start = new RegExp(
   '(?<![\\p{L}\\d./–-])(?=[A-Z]{0,2}\\d|e\\d|\\(\\s?\\d)' +
     '|(?<=\\p{Ll}{3})(?=\\d{1,4}\\()' +
+    '|(?<=[\\p{L}.!?»”"\')],?\\s)(?=[IVXLC]{2,7}(?:[,:]\\s?\\d|,?\\s(?:pp?\\.|\\s{4})))' +
     `|(?<!\\p{L})(?=(?:${labels})\\.?\\s?[º°]?\\.?\\s?[A-Z]?\\d|(?:vol|bd|t)\\.\\s[ivxlc]{1,7}[\\s,.]|art[a-z]{0,4}\\.?\\s[a-z]{0,6}\\d)`,
   'giu',
 )
@@ -25,15 +27,17 @@ const leastWeight = 2
 export interface NumberingSearch {
   readonly from: number
   readonly isDated: boolean
+  /** Where the year in brackets has been blanked out: `Computer 20 (1987)` has a volume before it. */
+  readonly year?: Stretch | undefined
 }
 
 /** Find volume, issue and pages in any of their printed forms; the surest reading wins, then the last. */
-export function findNumbering(text: string, { from, isDated }: NumberingSearch): Numbering | undefined {
+export function findNumbering(text: string, { from, isDated, year }: NumberingSearch): Numbering | undefined {
   let best: Numbering | undefined
   let readTo = from
   for (const { index } of text.matchAll(start)) {
     if (index < readTo) continue
-    const found = readNumbering(text, index, isDated)
+    const found = readNumbering(text, index, { isDated, year })
     if (!found) continue
     if (found.weight >= leastWeight) readTo = found.end
     const merged = withPages(best, found)
@@ -50,7 +54,11 @@ function withPages(best: Numbering | undefined, { volume, page, weight }: Number
   return best && isPart && isPages && best.weight >= leastWeight ? { ...best, page } : undefined
 }
 
-function readNumbering(text: string, at: number, isDated: boolean): Numbering | undefined {
+function readNumbering(
+  text: string,
+  at: number,
+  { isDated, year }: Omit<NumberingSearch, 'from'>,
+): Numbering | undefined {
   const draft: NumberingDraft = { weight: 0, isDated }
   let end = at
   let next = at
@@ -62,8 +70,11 @@ function readNumbering(text: string, at: number, isDated: boolean): Numbering | 
     next = read + (separator.exec(text)?.[0].length ?? 0)
   }
   if (end === at) return undefined
-  const { isDated: _, ...found } = draft
-  return { ...found, weight: weigh(draft, text, { start: at, end }), start: at, end }
+  const { isDated: _, isPagePlain: __, ...found } = draft
+  const isBeforeYear =
+    draft.volume !== undefined && year !== undefined && year.start >= end && year.start - end < 2
+  const weight = Math.max(weigh(draft, text, { start: at, end }), isBeforeYear ? leastWeight : 0)
+  return { ...found, weight, start: at, end }
 }
 
 /** A number alone says little; a range in the middle of a title says as little. */

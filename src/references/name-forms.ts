@@ -25,14 +25,23 @@ import { isJournalWord, isParticle } from './name-words.ts'
  * | initialsFirst | `W. A. Burr`, `W.-A. van der Burr`         |
  * | fullName      | `Willa Burr`, `Willa A. van der Burr`      |
  * | bracketed     | `BURR (W. A.)`                             |
+ * | capitalsFirst | `BURR Willa`                               |
  */
-export type NameForm = 'bracketed' | 'fullName' | 'initialsFirst' | 'initialsLast' | 'inverted'
+export type NameForm =
+  | 'bracketed'
+  | 'capitalsFirst'
+  | 'fullName'
+  | 'initialsFirst'
+  | 'initialsLast'
+  | 'inverted'
 
 /** Read the name that starts at a token in one of the forms, or nothing if it is not printed so. */
 export function readName(tokens: readonly NameToken[], at: number, form: NameForm): ReadName | undefined {
   switch (form) {
     case 'bracketed':
       return readBracketed(tokens, at)
+    case 'capitalsFirst':
+      return readCapitalsFirst(tokens, at)
     case 'inverted':
       return readInverted(tokens, at)
     case 'initialsLast':
@@ -60,6 +69,25 @@ function readBracketed(tokens: readonly NameToken[], at: number): ReadName | und
     suffix: undefined,
   })
   return { name, next: close + 1 }
+}
+
+const shortestCapitals = 3
+const mostGiven = 3
+
+// BURR Willa
+// ^^^^ ^^^^^
+function readCapitalsFirst(tokens: readonly NameToken[], at: number): ReadName | undefined {
+  let start = at
+  while (kindAt(tokens, start) === 'capitals' || (start > at && kindAt(tokens, start) === 'particle')) start++
+  let end = start
+  while (kindAt(tokens, end) === 'word' && end - start < mostGiven) end++
+  const family = tokens.slice(at, start)
+  const given = tokens.slice(start, end)
+  const isName = family.some(({ text }) => text.length > shortestCapitals) && given.length > 0
+  if (!isName || [...family, ...given].some(isOrganisation)) return undefined
+  const after = kindAt(tokens, end)
+  if (after !== 'comma' && after !== 'and' && after !== 'open' && after !== 'semicolon') return undefined
+  return withSuffix(tokens, end, { family, given, suffix: undefined })
 }
 
 // Burr, W. A., Jr.    BURR JR., Willa de

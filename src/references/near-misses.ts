@@ -23,6 +23,9 @@ interface Group {
 
 const mostNearest = 3
 const mostYearsApart = 12
+const mostLaterAuthors = 12
+// A bound, so that the work stays linear.
+const mostAlike = 60
 
 /**
  * Compare leftover items with leftover entries.
@@ -40,12 +43,16 @@ export function findNearMisses({
   index: ReferenceIndex
 }): NearMisses {
   const left = new Set(references.map((reference) => reference.id))
-  const spellings = indexSpellings(references.map(describeEntry))
+  const lookUps = {
+    index,
+    spellings: indexSpellings(index.entries),
+    laterAuthors: indexLaterAuthors(references.map(describeEntry)),
+  }
   const nearMissOf = new Map<CiteItem, NearMiss>()
   const nearestOf = new Map<CiteItem, readonly string[]>()
   const proposals: Proposal[] = []
   for (const group of groupByWork(items)) {
-    const candidates = compare(group.target, index, spellings)
+    const candidates = compare(group.target, lookUps)
     const nearest = [...new Set(candidates.map(({ entry }) => entry.reference.id))].slice(0, mostNearest)
     for (const item of group.items) nearestOf.set(item, nearest)
     const proposal = propose(group, candidates, left)
@@ -83,8 +90,15 @@ interface Proposal {
   readonly candidate: Candidate
 }
 
-/** Entries that differ in one thing, nearest first: other authors, letters of a name, or the year. */
-function compare(target: AuthorDate, index: ReferenceIndex, spellings: SpellingIndex): Candidate[] {
+interface LookUps {
+  readonly index: ReferenceIndex
+  readonly spellings: SpellingIndex
+  /** Entries by a later author and year. */
+  readonly laterAuthors: ReadonlyMap<string, readonly LinkEntry[]>
+}
+
+/** Entries that differ in one thing, nearest first: other authors, letters of a name, their order, or the year. */
+function compare(target: AuthorDate, { index, spellings, laterAuthors }: LookUps): Candidate[] {
   const [first = '', ...others] = target.names
   const named = index.entriesByName(first)
   const sameYear = named.filter((entry) => entry.years.includes(target.year.value))
@@ -95,14 +109,40 @@ function compare(target: AuthorDate, index: ReferenceIndex, spellings: SpellingI
   const otherYear = named
     .filter((entry) => !sameYear.includes(entry) && hasAuthors(entry, others, target.etAl))
     .map((entry): Candidate => ({ entry, kind: 'year', gap: yearGap(entry, target) }))
+  const otherOrder = laterKeys(first, target.year.value)
+    .flatMap((key) => laterAuthors.get(key) ?? [])
+    .filter((entry) => others.every((name) => hasAuthor(entry, name)))
+    .map((entry): Candidate => ({ entry, kind: 'author-order', gap: 1 }))
   const byGap = (a: Candidate, b: Candidate) => a.gap - b.gap
-  return [...otherAuthors, ...misspelt.sort(byGap), ...otherYear.sort(byGap)]
+  return [...otherAuthors, ...misspelt.sort(byGap), ...otherOrder, ...otherYear.sort(byGap)]
 }
 
 /** With the right names, what is left to differ is the letter behind the year. */
 function kindOf(entry: LinkEntry, { names, etAl, year }: AuthorDate): NearMiss['kind'] {
   const isSuffix = entry.suffix !== year.suffix
-  return isSuffix && hasAuthors(entry, names.slice(1), etAl) ? 'year' : 'author-spelling'
+  return isSuffix && hasAuthors(entry, names.slice(1), etAl) ? 'suffix' : 'author-spelling'
+}
+
+function indexLaterAuthors(entries: readonly LinkEntry[]): Map<string, LinkEntry[]> {
+  const byAuthor = new Map<string, LinkEntry[]>()
+  for (const entry of entries)
+    for (const { exact } of entry.authors.slice(1, mostLaterAuthors))
+      for (const name of exact)
+        for (const year of entry.years) {
+          const list = byAuthor.get(`${name} ${year}`)
+          if (!list) byAuthor.set(`${name} ${year}`, [entry])
+          else if (list.length < mostAlike) list.push(entry)
+        }
+  return byAuthor
+}
+
+function laterKeys(name: string, year: string): string[] {
+  return nameKeys(name).exact.map((key) => `${key} ${year}`)
+}
+
+function hasAuthor({ authors }: LinkEntry, name: string): boolean {
+  const { exact } = nameKeys(name)
+  return authors.some((author) => exact.some((key) => author.exact.has(key)))
 }
 
 function hasAuthors({ authors, isOpen }: LinkEntry, others: readonly string[], etAl: boolean): boolean {
@@ -124,14 +164,20 @@ function yearGap({ years }: LinkEntry, { year }: AuthorDate): number {
   return Math.min(...gaps)
 }
 
-/** The one leftover entry that comes nearest, if no other leftover comes as near. */
+/**
+ * The one leftover entry that comes nearest, if no other leftover comes as near.
+ *
+ * A slip in a name or a wrong letter behind the year is told of an entry that is cited elsewhere, too.
+ */
 function propose(
   group: Group,
   candidates: readonly Candidate[],
   left: ReadonlySet<string>,
 ): Proposal | undefined {
-  const open = candidates.filter(({ entry, gap }) => left.has(entry.reference.id) && gap <= mostYearsApart)
-  const [nearest, next] = open
+  const near = candidates.filter(({ gap }) => gap <= mostYearsApart)
+  const open = near.filter(({ entry }) => left.has(entry.reference.id))
+  const cited = near.filter(({ kind, gap }) => kind === 'suffix' || (kind === 'author-spelling' && gap > 0))
+  const [nearest, next] = open.length > 0 ? open : cited
   if (!nearest || (next?.kind === nearest.kind && next.gap === nearest.gap)) return undefined
   return { group, candidate: nearest }
 }

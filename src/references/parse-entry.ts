@@ -6,8 +6,9 @@ import { findNumbering, type Numbering } from './find-numbering.ts'
 import { authorsOf, isTitleLabel } from './read-authors.ts'
 import { splitEdition } from './split-edition.ts'
 import { splitHead, type Head } from './split-head.ts'
-import { splitTitle, type TitleParts } from './split-title.ts'
+import { splitTitle } from './split-title.ts'
 import { blankOut, type Stretch } from './stretch.ts'
+import type { TitleParts } from './title-parts.ts'
 
 /**
  * Read a printed entry as CSL-JSON, as far as its form tells: authors, year and suffix, title, container, volume,
@@ -23,10 +24,15 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
   const sure = findNumbering(masked, { from: 0, isDated: false })
   const head = splitHead(text, sure && sure.weight > 3 ? blankOut(masked, [sure]) : masked)
   const dated = maskYear(masked, head)
-  const numbering = findNumbering(dated, { from: head.end, isDated: head.year !== undefined })
-  const hasDay = (head.year?.issued['date-parts']?.[0]?.length ?? 0) > 2
-  const isJournal = numbering?.volume !== undefined || numbering?.issue !== undefined || hasDay
-  const body = splitTitle(dated, { from: head.end, emphasis, numbering, isJournal })
+  const numbering = findNumbering(dated, {
+    from: head.end,
+    isDated: head.year !== undefined,
+    year: head.year?.isBracketed ? head.year : undefined,
+  })
+  const isPeriodical = (head.year?.issued['date-parts']?.[0]?.length ?? 0) > 2
+  const isJournal = numbering?.volume !== undefined || numbering?.issue !== undefined
+  const isTitled = isTitleLabel(head.label)
+  const body = splitTitle(dated, { from: head.end, emphasis, numbering, isJournal, isPeriodical, isTitled })
   const fields = {
     ...authorsOf(head),
     ...datesOf(head),

@@ -26,7 +26,14 @@ const terminators: ReadonlySet<NameTokenKind> = new Set([
   'stop',
 ])
 const separators: ReadonlySet<NameTokenKind> = new Set(['comma', 'ellipsis', 'semicolon'])
-const firstForms: readonly NameForm[] = ['bracketed', 'inverted', 'initialsLast', 'initialsFirst', 'fullName']
+const firstForms: readonly NameForm[] = [
+  'bracketed',
+  'capitalsFirst',
+  'inverted',
+  'initialsLast',
+  'initialsFirst',
+  'fullName',
+]
 const role =
   /\s{0,2}[,.]?\s{0,2}(?:[([]\s?(?:eds?|editors?|hrsg|hg|hgg|orgs?|organizador(?:es|as|a)?|organizer|coords?|coordinador(?:es|a)?|dirs?|comps?|éds?|red|edited by|a cura di)\.?,?\s?[)\]]|,?\s?(?:eds?|editors?|hrsg|orgs?|coords?)\b\.?)/iuy
 
@@ -43,8 +50,17 @@ export function parseNames(text: string, from: number): NameList | undefined {
   if (!last) return undefined
   role.lastIndex = last.end
   const editors = role.exec(text)
-  const { names, form, hasOthers } = best
+  const { names, form, hasOthers } = withoutLastStop(best)
   return { names, form, hasOthers, areEditors: editors !== null, end: editors ? role.lastIndex : last.end }
+}
+
+/** `Burr WA, Lind B. Quays`: the stop behind the last initials ends the sentence. */
+function withoutLastStop(reading: Reading): Reading {
+  const { names, form } = reading
+  const last = names.at(-1)
+  const isPlain = names.slice(0, -1).some(({ given }) => given !== undefined && !given.includes('.'))
+  if (form !== 'initialsLast' || !isPlain || !last?.given?.endsWith('.')) return reading
+  return { ...reading, names: [...names.slice(0, -1), { ...last, given: last.given.replace(/\.$/, '') }] }
 }
 
 interface Reading {
@@ -91,6 +107,8 @@ function readList(tokens: readonly NameToken[], form: NameForm): Reading | undef
   // Burr Lind, Moon Palace: a surname of two words with its given names, or a title behind the author
   if (form === 'fullName' && names.length === 2 && !isClosed)
     return { names: [first.name], form, next: first.next, hasOthers: false, isClosed: false }
+  // Burr W. Silt and sand: no list ends before an `and` with something else behind it
+  if (form === 'fullName' && names.length === 1 && tokens[next]?.kind === 'and') return undefined
   return { names, form, next, hasOthers: false, isClosed }
 }
 
@@ -107,6 +125,7 @@ function readFollowing(tokens: readonly NameToken[], at: number, first: NameForm
     case 'inverted':
       return readAfterInverted(tokens, at)
     case 'bracketed':
+    case 'capitalsFirst':
     case 'initialsLast':
       return readName(tokens, at, first)
     case 'initialsFirst':

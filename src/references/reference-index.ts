@@ -9,8 +9,6 @@ interface Cited {
   readonly names: readonly string[]
   readonly etAl: boolean
   readonly year: CitedYear
-  /** Whether the name is cut short by dots: `Harbour...`. */
-  readonly isCutShort?: boolean
 }
 
 /** The entries of a manuscript, to be looked up by name and year without comparing each with each. */
@@ -19,6 +17,8 @@ export interface ReferenceIndex {
   readonly find: (cited: Cited) => readonly Reference[]
   /** Entries by this first author or title, whatever their year. */
   readonly byName: (name: string) => readonly Reference[]
+  /** Every entry, with the keys under which it is looked up. */
+  readonly entries: readonly LinkEntry[]
   /** The same entries with the keys under which they are looked up. */
   readonly entriesByName: (name: string) => readonly LinkEntry[]
   /** Whether the list has this name, in full, as that of any author. */
@@ -62,6 +62,7 @@ function buildIndex(references: readonly Reference[]): ReferenceIndex {
   }
   return {
     find: (cited) => findEntries(byYear, cited).map((entry) => entry.reference),
+    entries,
     byName: (name) => [...new Set(lookUpName(byName, name))].map((entry) => entry.reference),
     entriesByName: (name) => [...new Set(lookUpName(byName, name))],
     hasAuthor: (name) => nameKeys(name).exact.some((key) => authors.has(key)),
@@ -120,11 +121,11 @@ function findEntries(byYear: ReadonlyMap<string, LinkEntry[]>, cited: Cited): re
  */
 function findByHead(
   byYear: ReadonlyMap<string, LinkEntry[]>,
-  { names, year, isCutShort }: Cited,
+  { names, year }: Cited,
   first: string,
 ): readonly LinkEntry[] {
   const name = foldName(first)
-  const keys = isCutShort ? [`head ${name}`, `cut ${name}`] : [`head ${name}`]
+  const keys = first.endsWith('...') ? [`head ${name}`, `cut ${name}`] : [`head ${name}`]
   const others = names.slice(1).flatMap((other) => nameKeys(other).exact.slice(-1))
   for (const when of yearKeys(year)) {
     const entries = [...new Set(keys.flatMap((key) => byYear.get(`${key} ${when}`) ?? []))]

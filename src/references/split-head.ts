@@ -28,8 +28,9 @@ export function splitHead(printed: string, text: string = printed): Head {
   const [first] = years
   // (2009). Burr, W. A. Silt.
   if (first?.isBracketed && first.start <= start + 1 && first.end > start) return headFrom(text, first)
-  const list = parseNames(text, start)
-  const near = findHeadYear(text, { years, start, list })
+  if (isRepeated(text, start)) return headOfRepeated(text, start, years)
+  const list = withGroup(text, parseNames(text, start))
+  const near = findHeadYear(text, { printed, years, start, list })
   if (list && near && !isPartOfLabel(text, list, near))
     return named(withUnread(text, list, near), near, near.end)
   if (near) return labelled(printed.slice(start, near.start), near, near.end)
@@ -37,6 +38,33 @@ export function splitHead(printed: string, text: string = printed): Head {
   if (list) return named(list, year, list.end)
   const end = organisationLabelEnd(text, start)
   return end === undefined ? labelled('', year, start) : labelled(printed.slice(start, end), year, end)
+}
+
+/** Whether a dash stands for the authors of the entry before, and none are added to them. */
+function isRepeated(text: string, start: number): boolean {
+  return (
+    /(?:[—–]{2}|---|___)[\s.,:;]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    !/^(?:and|&|with|und|et|y|e)\s/.test(text.slice(start, start + 6))
+  )
+}
+
+// ———. 1998. Silt    ———. Silt. Fjord: Quay Press, 1998.
+function headOfRepeated(text: string, start: number, years: readonly YearReading[]): Head {
+  const [first] = years
+  return first && first.start <= start + 2
+    ? labelled('', first, first.end)
+    : labelled('', chooseYear(text, years), start)
+}
+
+const group =
+  /[;,]\s(?:and\s|&\s)?(?:for\s|on behalf of\s)?(?:the\s|o\s|el\s|die\s)?(\p{Lu}[^.;:()]{3,150}?\s(?:group|consortium|collaboration|network|investigators|team|committee|initiative|study group|collaborators))(?=[.;:,]|\s\()/iuy
+
+// Burr WA, Lind B; the Northern Ports Study Group.
+function withGroup(text: string, list: NameList | undefined): NameList | undefined {
+  if (!list || list.hasOthers) return list
+  group.lastIndex = list.end
+  const literal = group.exec(text)?.[1]
+  return literal === undefined ? list : { ...list, names: [...list.names, { literal }], end: group.lastIndex }
 }
 
 /** Names that could not be read stand as `et al.`, so that nobody takes the first for the only one. */

@@ -35,6 +35,13 @@ export function wordsOf(text: string, stretch: Stretch): string {
   return text.slice(start, end).replaceAll(/\s+/g, ' ')
 }
 
+/** Drop the spaces and punctuation at the end of words. */
+export function dropTail(words: string): string {
+  let end = words.length
+  while (end > 0 && /[\s.,;:]/.test(words.charAt(end - 1))) end--
+  return words.slice(0, end)
+}
+
 function closesBracket(text: string, from: number, to: number): boolean {
   const closing = text.charAt(to - 1)
   if (closing !== ')' && closing !== ']') return false

@@ -12,6 +12,8 @@ const plumbing = [
   'index.ts',
   'key-items.ts',
   'near-miss.ts',
+  'printed-references.ts',
+  'scope-views.ts',
   'unlinked-items.ts',
 ]
 

@@ -161,3 +161,26 @@ it('reads a volume that is named by its editors', () => {
     'Berry & Petty eds. 1992 → berry-petty-1992',
   ])
 })
+
+it.for([
+  ['brackets that are never closed', 'so Holm (2008, as he says, of tides', 'Holm (2008 → holm-2008'],
+  ['a possessive behind et al.', 'in Dahl et al.’s (2005) view', 'Dahl et al.’s (2005 → dahl-et-al-2005'],
+  ['a stop in italics of its own', 'Silt (Dahl et al*.*, 2005).', 'Dahl et al*.*, 2005 → dahl-et-al-2005'],
+] as const)('reads a citation in spite of %s', ([, text, link]) => {
+  const entries = [
+    'Holm, E. (2008). Tides. *Coast*, 9, 1–2.',
+    'Dahl, K., Moe, A., & Vik, S. (2005). Silt. *Coast*, 1, 1–2.',
+  ]
+
+  expect(linksOf(text, entries)).toEqual([link])
+})
+
+it('takes an entry that stands in the text for no citation of itself', () => {
+  const entry = 'Berg, W. H. 1970. Silt in the fjord. *Coast*, 168: 1–2.'
+
+  expect(
+    linksOf('| a | b |\n| - | - |\n| x | y |\n\nBerg, W.H. 1970. Silt in the fjord. *Coast*, 168: 1–2.', [
+      entry,
+    ]),
+  ).toEqual([])
+})

@@ -223,6 +223,43 @@ describe('other commands', () => {
     expect(stdout).toContain('# uncited-reference')
   })
 
+  it('reads the bibliography that a named file goes by, wherever it names it', async () => {
+    const folder = await makeFolder({
+      'chapters/two.md': '---\nbibliography: ../quays.bib\n---\n\nThe quays were rebuilt.\n',
+      'quays.bib': '@book{lind2014, title = {Quays and cranes}}\n',
+      'other.bib': '@book{quist2011, title = {Harbours}}\n',
+    })
+
+    const { stdout } = await runCli(folder, 'check', 'chapters/two.md', '--format', 'json')
+
+    expect(JSON.parse(stdout)).toMatchObject({
+      manuscripts: [{ files: ['chapters/two.md', 'quays.bib'], references: [{ id: 'lind2014' }] }],
+    })
+  })
+
+  it('reads the bibliography beside a named file that names none', async () => {
+    const folder = await makeFolder({
+      'paper.md': 'The quays were rebuilt [@lind2014].\n',
+      'quays.bib': '@book{lind2014, title = {Quays and cranes}}\n',
+      'other.bib': '@book{quist2011, title = {Harbours}}\n',
+    })
+
+    const { stdout } = await runCli(folder, 'check', 'paper.md', '--format', 'json')
+
+    expect(JSON.parse(stdout)).toMatchObject({ manuscripts: [{ files: ['paper.md', 'quays.bib'] }] })
+  })
+
+  it('takes a bibliography that is named beside a manuscript for what it is', async () => {
+    const folder = await makeFolder({
+      'paper.md': 'The quays were rebuilt [@lind2014].\n',
+      'quays.bib': '@book{lind2014, title = {Quays and cranes}}\n',
+    })
+
+    const { stdout } = await runCli(folder, 'check', 'paper.md', 'quays.bib', '--format', 'json')
+
+    expect(JSON.parse(stdout)).toMatchObject({ manuscripts: [{ path: 'paper.md' }] })
+  })
+
   it.for([['--help'], ['check', '--help'], ['sheet', '--help'], ['explain', '--help']])(
     'helps: %s',
     async (args) => {

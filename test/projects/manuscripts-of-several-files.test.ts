@@ -443,6 +443,59 @@ describe('lists of chapters', () => {
     expect(findings(manuscript)).toEqual(['two.qmd:5 cited-not-listed berg-2015'])
   })
 
+  it('judges chapters of one file by the list that ends each', () => {
+    const manuscript = readOne({
+      'book.md': [
+        chapter('One', `${citesQuist}\n${citesBerg}`, `${quist}\n${berg}`),
+        chapter('Two', `${citesQuist}\nAnd (Dahl, 1999).\n`, quist),
+      ].join('\n'),
+    })
+
+    expect(manuscript.citations.map(({ items }) => items[0]?.references)).toEqual([
+      ['quist-2011'],
+      ['berg-2015'],
+      ['quist-2011-2'],
+      [],
+    ])
+    expect(findings(manuscript)).toEqual(['book.md:17 cited-not-listed dahl-1999'])
+  })
+
+  it('lets a part of a file cite the lists of the other parts', () => {
+    const manuscript = readOne({
+      'paper.md': `${chapter('Paper', `${citesQuist}\n${citesBerg}`, quist)}\n# Appendix\n\nMore on ${citesQuist}\n## References\n\n${berg}`,
+    })
+
+    expect(findings(manuscript)).toEqual([])
+  })
+
+  it('counts the numbers of each chapter by itself', () => {
+    const numbered = (...titles: readonly string[]) =>
+      titles
+        .map((title, index) => `${index + 1}. Quist AB. ${title} of the harbours. Fjord Press; 2011.\n`)
+        .join('')
+    const book = {
+      'one.qmd': chapter('One', 'Quays [1], piers [2] and moles [3].\n', numbered('Quays', 'Piers', 'Moles')),
+      'two.qmd': chapter('Two', 'Lamps [2], wicks [1], oil [3].\n', numbered('Wicks', 'Lamps')),
+    }
+    const manuscript = readOne({ '_quarto.yml': toc('one', 'two'), ...book })
+    const inOneFile = readOne({ 'book.md': Object.values(book).join('\n') })
+
+    expect(findings(manuscript)).toEqual(['two.qmd:3 numeric-citation-gap 3'])
+    expect(inOneFile.citations.flatMap(({ items }) => items.flatMap(({ references }) => references))).toEqual(
+      ['quist-2011', 'quist-2011-2', 'quist-2011-3', 'quist-2011-5', 'quist-2011-4', 'quist-2011-3'],
+    )
+  })
+
+  it('says nothing of the list of a chapter whose way of citing it cannot read', () => {
+    const manuscript = readOne({
+      '_quarto.yml': toc('one', 'two'),
+      'one.qmd': chapter('One', citesQuist, quist),
+      'two.qmd': chapter('Two', 'Lit at dusk.[^1]\n\n[^1]: Berg, *Lights*, 3.\n', `${quist}\n${berg}`),
+    })
+
+    expect(findings(manuscript)).toEqual([])
+  })
+
   it('reports what it finds in the order of the book, not of the names', () => {
     const manuscript = readOne({
       '_quarto.yml': toc('zebra', 'apple'),

@@ -21,6 +21,36 @@ it.for([
   ['pages with letters', 'Port Stud. 45(D1):D1075–D1081', { volume: '45', issue: 'D1', page: 'D1075-D1081' }],
   ['a supplement', 'Port Stud  ;11 Suppl 2:S3-S9', { volume: '11', issue: 'Suppl 2', page: 'S3-S9' }],
   ['a decimal', 'Port Stud 75.1,     , p. 15 - 36', { volume: '75', issue: '1', page: '15-36' }],
+  [
+    'an issue before a range',
+    'Port Studies 36, 3      , 454-469.',
+    { volume: '36', issue: '3', page: '454-469' },
+  ],
+  [
+    'a number before a range',
+    'Port Studies 4(1). 62. 1–31',
+    { volume: '4', issue: '1', number: '62', page: '1-31' },
+  ],
+  ['a list of issues', 'Port Studies, 23 (2, 3), 303-353', { volume: '23', issue: '2, 3', page: '303-353' }],
+  ['a Roman volume', 'Word and Port XIV:4, 409-418', { volume: 'XIV', issue: '4', page: '409-418' }],
+  [
+    'a German year of publication',
+    'Hafen 16. Jg., H. 2, S. 88-97',
+    { volume: '16', issue: '2', page: '88-97' },
+  ],
+  ['a day in brackets', 'Port 400 (12 August): 675-677', { volume: '400', page: '675-677' }],
+  ['pages in brackets', 'Port Stud., 80. (705-14)', { volume: '80', page: '705-14' }],
+  [
+    'an article number in brackets',
+    'Port Stud 5(1, article no. 9)',
+    { volume: '5', issue: '1', number: '9' },
+  ],
+  ['mixed letters and digits', 'Port Stud, 117, D00V18', { volume: '117', number: 'D00V18' }],
+  [
+    'pages apart from the volume',
+    'Vol. 9, eds Burr, W. (Fjord: Quay), 385–410.',
+    { volume: '9', page: '385-410' },
+  ],
   ['pages alone', 'In Lind (ed.), Quays (2nd ed., pp. 3–4)', { page: '3-4' }],
   [
     'numbers in the title',
@@ -44,6 +74,8 @@ it.for([
   ['the extent of a book', 'Fjord Press, 218 p.'],
   ['initials and a year', 'Burr, P. 1994. Silt'],
   ['a name and a title', 'Burr S. 2006 Silt'],
+  ['the number of a law', 'Lei nº 9.123, de 18 de julho'],
+  ['a substance', 'Silt in PC12 cells of mud'],
 ] as const)('reads nothing in %s', ([, text]) => {
   expect(findNumbering(text, { from: 0, isDated: false })).toBeUndefined()
 })

@@ -148,6 +148,9 @@ describe('a near miss', () => {
     ['the second author misspelt', 'Lind & Mooe, 2014', { reference: 'lind-moe', kind: 'author-spelling' }],
     ['a short name one letter off', 'Hol, 2002', undefined],
     ['another second author', 'Lind & Vang, 2014', { reference: 'lind-moe', kind: 'author-spelling' }],
+    ['a later author first', 'Moe & Lind, 2014', { reference: 'lind-moe', kind: 'author-order' }],
+    ['a later author alone', 'Moe, 2014', { reference: 'lind-moe', kind: 'author-order' }],
+    ['another letter behind the year', 'Holm, 2002b', { reference: 'lone', kind: 'suffix' }],
     ['no likeness', 'Vang, 1950', undefined],
   ] as const)('is %s', ([, text, nearMiss]) => {
     expect(link([text], list)[0]?.nearMiss).toEqual(nearMiss)
@@ -158,6 +161,24 @@ describe('a near miss', () => {
 
     expect(wrong?.nearMiss).toBeUndefined()
     expect(wrong?.nearest).toEqual(['adler'])
+  })
+
+  it('is an entry that is cited elsewhere if a name has a slip', () => {
+    const [, wrong] = link(['Adler+, 2018', 'Alder+, 2018'], list)
+
+    expect(wrong?.nearMiss).toEqual({ reference: 'adler', kind: 'author-spelling' })
+  })
+
+  it('is an entry that is cited elsewhere if the letter behind the year is another', () => {
+    const [, wrong] = link(['Holm, 2002a', 'Holm, 2002b'], list)
+
+    expect(wrong?.nearMiss).toEqual({ reference: 'lone', kind: 'suffix' })
+  })
+
+  it('is no later author of an entry that is cited elsewhere', () => {
+    const [, other] = link(['Lind & Moe, 2014', 'Moe, 2014'], list)
+
+    expect(other?.nearMiss).toBeUndefined()
   })
 
   it('is not one of two that come as near', () => {

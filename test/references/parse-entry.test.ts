@@ -78,7 +78,7 @@ it.for([
     {
       author: [
         { family: 'Burr', given: 'WA' },
-        { family: 'Lind', given: 'B.' },
+        { family: 'Lind', given: 'B' },
       ],
       issued: { 'date-parts': [[2014]] },
       volume: '3',
@@ -194,6 +194,13 @@ it.for([
   ['editors', 'In Burr, W. (Eds.), '],
   ['capitals', 'J. Port Stud. Res. '],
   ['spaces', '      '],
+  ['punctuation', ', . ; '],
+  ['places', 'Fjord, NO: Quay Press. '],
+  ['books', 'Silt. In Burr, ed. '],
+  ['bracketed names', 'BURR (W.), '],
+  ['full names', 'Willa Burr, '],
+  ['italics and colons', 'Silt: Sand (Aa: Bb, '],
+  ['notes', '(trans.) edited by Burr, 2nd ed. '],
 ] as const)('takes time in proportion to the length of %s', ([, unit]) => {
   const time = (length: number) => {
     const text = unit.repeat(length / unit.length)

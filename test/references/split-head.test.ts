@@ -24,7 +24,7 @@ it.for([
   [
     'a year behind the journal',
     'Burr WA, Lind B. Quays and the old cranes. Port Stud. (2006) 3:1505–7',
-    'Burr|WA; Lind|B. @ 2006',
+    'Burr|WA; Lind|B @ 2006',
   ],
   [
     'a span in the title',

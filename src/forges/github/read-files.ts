@@ -7,8 +7,8 @@ import type { BlobCache } from './blob-cache.ts'
 import { toForgeError, type GitHubClient } from './client.ts'
 import { buildReadBlobsQuery } from './queries/read-blobs.graphql.ts'
 
-const manuscriptName = /\.(?:md|markdown|qmd|rmd)$/i
-const dataName = /\.(?:bib|json|ya?ml)$/i
+const manuscriptName = /\.(?:md|markdown|qmd|rmd|bib)$/i
+const dataName = /\.(?:json|ya?ml)$/i
 const skippedFolder = /(?:^|\/)(?:node_modules|\.git)\//
 const mostBytes = 5_000_000
 const mostDataBytes = 2_000_000

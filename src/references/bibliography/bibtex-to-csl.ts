@@ -20,7 +20,7 @@ export function bibtexToCsl(entryType: string, fields: Fields): CslItem {
     'container-title': containerOf(type, fields),
     volume: textOf(fields, ['volume']),
     issue: type === 'article-journal' ? textOf(fields, ['number', 'issue']) : textOf(fields, ['issue']),
-    page: textOf(fields, ['pages'])?.replaceAll(/\s{0,9}[–—]\s{0,9}|-{2,4}/g, '-'),
+    page: textOf(fields, ['pages'])?.replaceAll(/ ?[–—] ?/g, '-'),
     number:
       textOf(fields, ['eid', 'articleno', 'article-number']) ??
       (type === 'article-journal' ? undefined : textOf(fields, ['number'])),

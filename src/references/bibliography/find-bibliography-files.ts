@@ -1,16 +1,11 @@
 import type { BibliographyProblem } from '../../model/bibliography.ts'
 import type { MarkdownDocument } from '../../model/document.ts'
 import type { Place } from '../../model/place.ts'
-import { folderOf, type Library } from './library.ts'
+import { foldersAround } from '../../projects/file-list.ts'
+import type { Library } from './library.ts'
 import { mentionedKeys } from './mentioned-keys.ts'
+import { candidatesFor } from './named-candidates.ts'
 import { namedFiles } from './named-files.ts'
-import { resolvePath } from './resolve-path.ts'
-
-/** A file that the project of a manuscript names, with the place where it does. */
-export interface ProjectFile {
-  readonly path: string
-  readonly place: Place
-}
 
 interface FoundFiles {
   /** Files that are there, in the order in which they are named. */
@@ -18,63 +13,84 @@ interface FoundFiles {
   readonly problems: readonly BibliographyProblem[]
 }
 
+/** What the project of a manuscript says of bibliographies. */
+export interface ProjectBibliography {
+  /** Files that it names for each of its documents, with the place where it does. */
+  readonly files: readonly { readonly path: string; readonly place: Place }[]
+  /** The folder that the manuscript fills; `''` is the root. */
+  readonly folder: string
+}
+
 /**
  * Find the bibliography files of a manuscript.
  *
- * Its front matter names them, else its project does (`projectFiles`), else it is the BibTeX file beside it that defines
- * a key it cites. A name is taken from the folder of the document, then from the root.
+ * Its front matter or its project names them, else they are the nearest BibTeX files that define a key it cites. A name
+ * is taken from the folder of the document, then from the root.
  */
 export function findBibliographyFiles(
   documents: readonly MarkdownDocument[],
-  { library, projectFiles }: { library: Library; projectFiles: readonly ProjectFile[] },
+  { library, project }: { library: Library; project: ProjectBibliography },
 ): FoundFiles {
   const named = documents.flatMap((document) =>
     namedFiles(document.frontMatter.bibliography).map((name) => ({ document, name })),
   )
   const paths = new Set<string>()
-  const absent: BibliographyProblem[] = []
+  const problems: BibliographyProblem[] = []
   for (const { document, name } of named) {
-    const path = candidates(document, name).find((one) => library.has(one))
-    if (path === undefined) absent.push(absentFile(document, name))
+    const path = candidatesFor(document, name).find((one) => library.has(one))
+    const why = path === undefined ? undefined : library.whyUnread(path)
+    if (path === undefined || why !== undefined)
+      problems.push(unreadFile({ name, place: placeOfName(document, name), why }))
     else paths.add(path)
   }
-  for (const { path, place } of projectFiles) {
-    if (library.has(path)) paths.add(path)
-    else absent.push(absentAt(place, path))
+  for (const { path, place } of project.files) {
+    const why = library.whyUnread(path)
+    if (library.has(path) && why === undefined) paths.add(path)
+    else problems.push(unreadFile({ name: path, place, why }))
   }
   if (named.length === 0 && paths.size === 0)
-    for (const path of neighbours(documents, library)) paths.add(path)
-  return { paths: [...paths], problems: absent }
+    for (const path of findNeighbours(documents, { library, project })) paths.add(path)
+  return { paths: [...paths], problems }
 }
 
-function candidates({ path }: MarkdownDocument, name: string): string[] {
-  const names = /\.[a-z]{2,5}$/i.test(name) ? [name] : [name, `${name}.bib`]
-  return names
-    .flatMap((one) => [resolvePath(folderOf(path), one), resolvePath('', one)])
-    .filter((one) => one !== undefined)
+function placeOfName(document: MarkdownDocument, name: string): Place {
+  const start = Math.max(0, document.source.indexOf(name))
+  return document.placeOf(start, start + name.length)
 }
 
-function absentFile(document: MarkdownDocument, name: string): BibliographyProblem {
-  const start = document.source.indexOf(name)
-  const length = start < 0 ? 0 : name.length
-  return absentAt(document.placeOf(Math.max(start, 0), Math.max(start, 0) + length), name)
-}
-
-function absentAt(place: Place, name: string): BibliographyProblem {
+function unreadFile({
+  name,
+  place,
+  why,
+}: {
+  name: string
+  place: Place
+  why: string | undefined
+}): BibliographyProblem {
+  const fault = why === undefined ? 'is not here' : `could not be read: ${why}`
   return {
-    message: `The bibliography file \`${name}\` is not here, so its entries are not known.`,
+    message: `The bibliography file \`${name}\` ${fault}. Its entries are not known.`,
     place,
     subject: name,
-    kind: 'absent',
+    kind: why === undefined ? 'absent' : 'lost',
   }
 }
 
-/** BibTeX files in the folder of a document that define a key it cites. */
-function neighbours(documents: readonly MarkdownDocument[], library: Library): string[] {
-  return documents.flatMap(({ path, source }) => {
-    const files = library.bibtexIn(folderOf(path))
-    if (files.length === 0) return []
-    const keys = mentionedKeys(source)
-    return files.filter((file) => library.read(file)?.entries.some(({ key }) => keys.has(key)))
+/**
+ * Find BibTeX files that define a key the text cites: in the folder of each document, else in the folders around it, else
+ * anywhere below the folder of the project, as MyST does.
+ */
+function findNeighbours(
+  documents: readonly MarkdownDocument[],
+  { library, project }: { library: Library; project: ProjectBibliography },
+): string[] {
+  if (!library.hasBibtex) return []
+  const keys = new Set(documents.flatMap(({ source }) => [...mentionedKeys(source)]))
+  const defining = (files: readonly string[]) =>
+    files.filter((file) => library.read(file)?.entries.some(({ key }) => keys.has(key)))
+  const near = documents.flatMap(({ path }) => {
+    const found = foldersAround(path).map((folder) => defining(library.bibtexIn(folder)))
+    return found.find((files) => files.length > 0) ?? []
   })
+  return near.length > 0 || documents.length < 2 ? near : defining(library.bibtexBelow(project.folder))
 }

@@ -9,7 +9,7 @@ export function mentionedKeys(source: string): Set<string> {
     list.split(',').map((key) => key.trim()),
   )
   const plain = [...source.matchAll(pandocKey)].map(([, key = '']) =>
-    key.replace(/[^\p{L}\p{N}_]{1,20}$/u, ''),
+    key.replace(/[^\p{L}\p{N}_]{1,200}$/u, ''),
   )
   return new Set([...listed, ...plain])
 }

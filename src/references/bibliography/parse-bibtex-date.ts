@@ -3,7 +3,7 @@ import { monthNumber } from '../month-names.ts'
 import { latexToText } from './latex-to-text.ts'
 
 const isoDate = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/
-const circa = /[~?%]{1,4}$/
+const circa = /[~?%]{1,3}$/
 
 /**
  * Read a date of biblatex: `2020`, `2020-05-03`, `2020-05/2020-06`, `2020~`; what is no date stays as it stands.

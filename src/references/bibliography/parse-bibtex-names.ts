@@ -9,7 +9,7 @@ import { latexToText } from './latex-to-text.ts'
  * `von Last, Jr, First`; biblatex's `family=…, given=…` is read too.
  */
 export function parseBibtexNames(value: string): CslName[] {
-  return splitOutsideBraces(value, /\s{1,200}and(?=\s)/gi)
+  return splitOutsideBraces(value, /\s{1,99}and(?=\s)/gi)
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .map(parseName)

@@ -3,7 +3,8 @@ import type { MarkdownDocument } from '../../model/document.ts'
 import type { Reference } from '../../model/reference.ts'
 import { labelOf } from '../label-reference.ts'
 import type { BibliographyEntry, BibliographyFile } from './bibliography-file.ts'
-import { findBibliographyFiles, type ProjectFile } from './find-bibliography-files.ts'
+import { distinctEntries } from './distinct-entries.ts'
+import { findBibliographyFiles, type ProjectBibliography } from './find-bibliography-files.ts'
 import { findNocite, type Nocite } from './find-nocite.ts'
 import type { Library } from './library.ts'
 import { readInlineReferences } from './read-inline-references.ts'
@@ -12,8 +13,7 @@ interface BibliographyInput {
   /** The documents of one manuscript, in the order of the text. */
   readonly documents: readonly MarkdownDocument[]
   readonly library: Library
-  /** Files that the project names for each of its documents. */
-  readonly projectFiles?: readonly ProjectFile[]
+  readonly project: ProjectBibliography
   /** Entries of the printed lists, whose ids are taken. */
   readonly listed: readonly Reference[]
 }
@@ -27,14 +27,15 @@ export interface BibliographyReading {
 export function readBibliography({
   documents,
   library,
-  projectFiles = [],
+  project,
   listed,
 }: BibliographyInput): BibliographyReading {
-  const found = findBibliographyFiles(documents, { library, projectFiles })
+  const found = findBibliographyFiles(documents, { library, project })
   const read = found.paths.map((path) => ({ path, file: library.read(path) }))
   const inline = documents.flatMap((document) => readInlineReferences(document) ?? [])
   const files = [...read.flatMap(({ file }) => file ?? []), ...inline]
-  const entries = files.flatMap((file) => file.entries).filter((entry) => !entry.isContainer)
+  const all = distinctEntries(files.flatMap((file) => file.entries))
+  const entries = all.filter((entry) => !entry.isContainer)
   const references = toReferences(entries, listed)
   return {
     references,
@@ -44,7 +45,7 @@ export function readBibliography({
       isComplete: found.problems.length === 0 && read.every(({ file }) => file !== undefined),
       excused: excuse(references, {
         nocite: findNocite(documents),
-        parents: new Set(entries.flatMap((entry) => entry.parents)),
+        parents: new Set(all.flatMap((entry) => entry.parents)),
       }),
     },
   }

@@ -1,11 +1,14 @@
-/** Put a relative path on a folder; `undefined` when it leads out of the root. Both are written with `/`. */
+/**
+ * Put a relative path on a folder; `undefined` when it leads out of the root. Both are written with `/`.
+ *
+ * A folder that starts with `..` stands outside of the root already, as a person may name one.
+ */
 export function resolvePath(folder: string, path: string): string | undefined {
-  const parts = path.startsWith('/') ? [] : folder.split('/')
+  const parts = path.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '')
   for (const part of path.replaceAll('\\', '/').split('/')) {
-    if (part === '..') {
-      if (parts.filter((one) => one !== '').length === 0) return undefined
-      parts.pop()
-    } else if (part !== '.') parts.push(part)
+    if (part === '' || part === '.') continue
+    if (part !== '..' || parts.at(-1) === '..') parts.push(part)
+    else if (parts.pop() === undefined) return undefined
   }
-  return parts.filter((part) => part !== '').join('/')
+  return parts.join('/')
 }

@@ -44,7 +44,7 @@ const opening = /@[ \t]*([A-Za-z][\w-]{0,40})\s*([{(])/g
 // @article{smith2020,
 // ^^^^^^^^^^^^^^^^^^^ at the beginning of a line or behind a brace, even where another brace is still open
 const openingLine =
-  /(?<=^|\})[ \t]{0,99}@[ \t]{0,99}[A-Za-z][\w-]{0,40}\s{0,99}[{(]\s{0,99}[^\s{}()=,"#%\\@]{1,200}\s{0,99}[,=]/gm
+  /(?<=(?:^|\})[ \t]{0,99})@[ \t]{0,9}[A-Za-z][\w-]{0,40}\s{0,99}[{(]\s{0,99}[^\s{}()=,"#%\\@]{1,200}\s{0,99}[,=]/gm
 
 /**
  * Split a BibTeX file into its entries, in linear time and whatever its damage.

@@ -5,8 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
-import { maskDisplayMath } from './mask-display-math.ts'
-import { citeKeyExtension } from './pandoc-citations/cite-key-extension.ts'
+import { maskDisplayMath } from '../../src/manuscript/mask-display-math.ts'
+import { citeKeyExtension } from '../../src/manuscript/pandoc-citations/cite-key-extension.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -19,8 +19,8 @@ const processor = unified()
   .use(withoutTransforms)
   .freeze()
 
-/** Parse Markdown into a syntax tree in which every node has its position. */
-export function parseTree(source: string): Root {
+/** Parse Markdown as remark does, at once and with every extension. */
+export function parseWithRemark(source: string): Root {
   return processor.parse(maskDisplayMath(source))
 }
 

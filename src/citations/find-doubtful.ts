@@ -1,0 +1,144 @@
+import type { LinkedCitation } from '../model/citation.ts'
+import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
+import type { Reference } from '../model/reference.ts'
+import { foldName } from '../references/name-key.ts'
+import { findYearTokens } from './find-years.ts'
+import { isLeadWord } from './not-names.ts'
+import {
+  foldYear,
+  indexWanted,
+  isTitledAfter,
+  type TextWord,
+  type Wanted,
+  type WantedIndex,
+} from './wanted-entries.ts'
+
+interface Texts {
+  readonly documents: readonly MarkdownDocument[]
+  readonly bodyBlocks: ReadonlyMap<string, ReadonlySet<number>>
+  readonly references: readonly Reference[]
+  readonly citations: readonly LinkedCitation[]
+}
+
+/** A word of a passage; `isRead` when it stands in a citation that was understood. */
+interface Word extends TextWord {
+  readonly text: string
+  readonly at: number
+  readonly isRead: boolean
+}
+
+/** A year of a passage; `isAlone` when it stands in brackets of its own: `(1987, p. 19)`. */
+interface Year {
+  readonly value: string
+  readonly at: number
+  readonly isAlone: boolean
+}
+
+/** A run of text: a block, or the cells of one row of a table. */
+interface Passage {
+  readonly words: readonly Word[]
+  readonly years: readonly Year[]
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu
+const farthest = 90
+const mostPassagesBack = 3
+
+/**
+ * Find uncited entries that the text may cite in a form that is not read.
+ *
+ * An entry is one if its first name and its year stand within a few words of each other, outside what was understood
+ * as a citation of something; if a year alone in brackets follows a paragraph that names it; or if its title is named.
+ */
+export function findDoubtful({ documents, bodyBlocks, references, citations }: Texts): Set<string> {
+  const doubtful = new Set<string>()
+  const listed = references.filter(({ origin }) => origin === 'list')
+  if (listed.length === 0 || !citesByAuthor(citations)) return doubtful
+  const index = indexWanted(listed)
+  for (const document of documents) {
+    const read = markRead(document, citations)
+    const blocks = document.blocks.filter((block) => bodyBlocks.get(document.path)?.has(block.index))
+    const seen = new Map<string, number>()
+    for (const [at, passage] of readPassages(blocks, read).entries())
+      for (const id of findInPassage(passage, { index, seen, at })) doubtful.add(id)
+  }
+  return doubtful
+}
+
+/** Whether most citations are by author and year: beside numbers and keys a name with a year is only prose. */
+function citesByAuthor(citations: readonly LinkedCitation[]): boolean {
+  const count = citations.filter(({ syntax }) => syntax === 'author-date').length
+  return count * 2 >= citations.length
+}
+
+/** Mark every unit of the source that belongs to a cite item with an entry. */
+function markRead({ path, source }: MarkdownDocument, citations: readonly LinkedCitation[]): Uint8Array {
+  const read = new Uint8Array(source.length + 1)
+  for (const { items } of citations)
+    for (const { place, references } of items)
+      if (place.path === path && references.length > 0) read.fill(1, place.start.offset, place.end.offset)
+  return read
+}
+
+function readPassages(blocks: readonly ProseBlock[], read: Uint8Array): Passage[] {
+  const rows = Map.groupBy(blocks, ({ cell, index }) => (cell ? `${cell.table} ${cell.row}` : String(-index)))
+  return [...rows.values()].map((row) => {
+    const words: Word[] = []
+    const years: Year[] = []
+    let from = 0
+    for (const block of row) {
+      const isRead = (at: number) => read[block.sources[at] ?? 0] === 1
+      const italics = new Set(block.marks.flatMap(({ kind, start }) => (kind === 'emphasis' ? [start] : [])))
+      for (const { 0: text, index } of block.text.matchAll(word)) {
+        const isSetOff = italics.has(index) || /["“„«‘]/.test(block.text.charAt(index - 1))
+        words.push({ text, key: foldName(text), at: from + index, isRead: isRead(index), isSetOff })
+      }
+      for (const { start, end, years: parts } of findYearTokens(block.text)) {
+        if (isRead(start)) continue
+        const isAlone =
+          /[([]\s?$/.test(block.text.slice(Math.max(0, start - 2), start)) &&
+          /^\s?[,:;)\]]/.test(block.text.slice(end, end + 2))
+        for (const { year } of parts) years.push({ value: foldYear(year.value), at: from + start, isAlone })
+      }
+      from += block.text.length + 1
+    }
+    return { words, years }
+  })
+}
+
+interface Search {
+  readonly index: WantedIndex
+  /** Where each entry was named last. */
+  readonly seen: Map<string, number>
+  readonly at: number
+}
+
+function* findInPassage({ words, years }: Passage, { index, seen, at }: Search): Generator<string> {
+  let nearest = 0
+  for (const [i, found] of words.entries()) {
+    if (found.isRead) continue
+    yield* index.titledAt(words, i)
+    if (!/^[\p{Lu}\p{Lo}]/u.test(found.text) || isLeadWord(found.text)) continue
+    const named = index.namedAt(words, i)
+    if (named.length === 0) continue
+    while ((years[nearest]?.at ?? Infinity) < found.at - farthest) nearest++
+    for (const entry of named) {
+      seen.set(entry.id, at)
+      if (isDated(entry, { years, from: nearest, at: found.at }) || isTitledAfter(entry, words, i))
+        yield entry.id
+    }
+  }
+  for (const { value, isAlone } of years)
+    if (isAlone)
+      for (const { id } of index.ofYear(value))
+        if ((seen.get(id) ?? -Infinity) >= at - mostPassagesBack) yield id
+}
+
+function isDated(
+  { years: wanted }: Wanted,
+  { years, from, at }: { years: readonly Year[]; from: number; at: number },
+): boolean {
+  for (let i = from; (years[i]?.at ?? Infinity) <= at + farthest; i++)
+    if (wanted.has(years[i]?.value ?? '')) return true
+  return false
+}

@@ -1,0 +1,49 @@
+import { endOfLine } from './lines.ts'
+import type { Lines } from './plain-block.ts'
+
+const prefix = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999}\]:)*/
+// The parser takes a tab for the name of a container.
+const opener =
+  /^(?:`{3}|~{3}|\$\$|:{3,}(?![^\S\t]|[!-/:-@[-`{-~]|$)|<(?:!|\?|(?:pre|script|style|textarea)(?![\w-])))/i
+const openedFence = /^(?:`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/
+const closingFence = /^ {0,3}(`{3,}|~{3,}|\${2,})[ \t]*$/gm
+
+/**
+ * Find what opens a block that goes on over blank lines, whatever its lines begin with: code, a formula, a comment, a
+ * container. Gives the end of its last line: the end of the file when it stays open or when it cannot be told.
+ */
+export function findOpenedEnd(source: string, { start, end }: Lines): number | undefined {
+  let hasTag = false
+  for (let at = start; at < end;) {
+    const lineEnd = endOfLine(source, at)
+    const line = source.slice(at, lineEnd)
+    const content = line.slice(prefix.exec(line)?.[0].length)
+    if (opener.test(content)) {
+      // Inside of a container or a tag, what would close it depends on them.
+      if (hasTag || content.length < line.length) return source.length
+      const closed = findClosing(source, line, lineEnd)
+      if (closed !== undefined) return closed
+    }
+    hasTag ||= content.startsWith('<')
+    at = lineEnd + 1
+  }
+  return undefined
+}
+
+function findClosing(source: string, line: string, lineEnd: number): number | undefined {
+  if (/^<!--(?!-?>)/.test(line)) {
+    const end = source.indexOf('-->', lineEnd - line.length + '<!--'.length)
+    return end < 0 ? source.length : endOfLine(source, end)
+  }
+  const [fence] = openedFence.exec(line) ?? []
+  if (fence !== undefined) return findClosingFence(source, fence, lineEnd + 1)
+  // Three backticks with more of them on the line are code in a paragraph, as `$$…$$` is a formula.
+  return /^(?:`{3}|\$\$)/.test(line) ? undefined : source.length
+}
+
+function findClosingFence(source: string, fence: string, from: number): number {
+  closingFence.lastIndex = from
+  for (let match = closingFence.exec(source); match; match = closingFence.exec(source))
+    if (match[1]?.startsWith(fence)) return endOfLine(source, match.index)
+  return source.length
+}

@@ -1,0 +1,54 @@
+import { isApart } from './italics.ts'
+import { isPublishingTown } from './publishing-places.ts'
+import { sentenceEnds } from './sentence-end.ts'
+import { dropTail, wordsOf, type Stretch } from './stretch.ts'
+import type { Middle, TitleParts } from './title-parts.ts'
+
+// [Doctoral dissertation, University of Fjord]
+const ofThesis =
+  /^[([][^()[\],]{0,40}(?:dissertation|thesis|thèse|tesis|tese|dissertação)[^()[\],]{0,20},\s([^()[\]]{3,80})[)\]]/iu
+
+/** Read what stands behind a title as its container, or behind an italic title as its publisher. */
+export function readRest(
+  { text, imprint, emphasis }: Middle,
+  stretch: Stretch,
+  kind: 'container' | 'publisher',
+): TitleParts {
+  const blank = text.slice(stretch.start, stretch.end).search(/[\p{L})][.,]?\s{5}/u)
+  const end = blank < 0 ? stretch.end : stretch.start + blank + 1
+  const words = wordsOf(text, { start: stretch.start, end })
+    .replace(/^(?:in|em|en|dans|im):?\s/i, '')
+    .trim()
+  if (!/\p{L}{2}/u.test(words)) return {}
+  const italic = emphasis.find(
+    (mark) => Math.abs(mark.start - stretch.start) < 4 && mark.end <= stretch.end && isApart(text, mark.end),
+  )
+  if (italic && kind === 'container') return { container: wordsOf(text, italic) }
+  if (kind === 'publisher') return imprint ? {} : { publisher: ofThesis.exec(words)?.[1] ?? words }
+  return { container: imprint ? withoutTown(words) : withoutPlace(words) }
+}
+
+/** Behind the first stop of a container come place and publisher. */
+function withoutPlace(words: string): string {
+  const stop = sentenceEnds(words).find(
+    ({ index }) => index > 8 && /(?:\p{Ll}{4}|\p{Lu}{2}|[\d)\s])$/u.test(words.slice(0, index)),
+  )
+  return withoutTown(stop ? words.slice(0, stop.index) : words)
+}
+
+/** Find the town that stands behind the name of a journal: `Cais e Porto, São Paulo`. */
+export function townAtEnd(
+  text: string,
+  body: Stretch,
+): { readonly start: number; readonly words: string } | undefined {
+  const match = /[,.]\s([^,.]{3,30})$/u.exec(text.slice(Math.max(body.start, body.end - 40), body.end))
+  const words = match?.[1]?.trim() ?? ''
+  return match && isPublishingTown(words) ? { start: body.end - match[0].length, words } : undefined
+}
+
+/** Drop town and medium behind a container: `Cais e Porto, São Paulo` and `Harbour News [Internet]` give the name alone. */
+export function withoutTown(words: string): string {
+  const plain = dropTail(words.replace(/\s?\[(?:internet|online|on-line|en línea)\]$/i, ''))
+  const town = /^(.{3,}?),\s(?:\p{Lu}[\p{L}.-]+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?:, \p{Lu}{2})?$/u.exec(plain)
+  return town && !/,/.test(town[1] ?? '') ? (town[1] ?? plain) : plain
+}

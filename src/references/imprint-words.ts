@@ -1,0 +1,62 @@
+import { isPublishingTown, isRegion } from './publishing-places.ts'
+
+const publisherWord =
+  /(?<!\p{L})(?:Press|Presses|Verlag|Verl\.|Verlagsgesellschaft|Publishers?|Publishing|Publications|Books|Editora|Editorial|Editores|Edições|Ediciones|Éditions?|Editions|Edizioni|Editore|Editrice|Uitgeverij|Uitgevers|Springer|Elsevier|Wiley|Blackwell|Wiley-Blackwell|Routledge|Penguin|McGraw-Hill|Addison-Wesley|Prentice|Sage|SAGE|Kluwer|Brill|De Gruyter|Gruyter|Palgrave|Macmillan|Birkhäuser|Suhrkamp|Gallimard|Mouton|Benjamins|Peter Lang|Harper|Norton|Reclam|Harrassowitz|Klett|Beltz|Laterza|Einaudi|Mulino|Mondadori|Feltrinelli|Seuil|Flammarion|Armand Colin|PUF|L[’']Harmattan|Vrin|Alianza|Paidós|Anagrama|Almedina|Vozes|Autêntica|Erlbaum|Nijhoff|Dekker|Ashgate|Elgar|Artech|Inc|Ltd|GmbH|Cia|Hogrefe|Thieme|Hanser|Mosby|Saunders|Lippincott|CRC|CUP|OUP|Chapman|Imprimerie|Imprensa|Tipografia|Imprenta|Druckerei|Buchhandlung|Clarendon|Doubleday|Knopf|Houghton|Vintage|Bantam|Faber|Eerdmans)(?!\p{L})|^(?:ACM|IEEE|AAAI|SIAM|ISO)(?: Press)?$/u
+const institutionWord =
+  /(?<!\p{L})(?:Universit(?:y|ies|ät|é|à|eit)|Universidad[e]?|Institut[eo]?|Institution|Society|Association|Academy|College|Ministry|Ministério|Ministerio|Department|Foundation|Museum|Center|Centre|Organi[sz]ation|Council|Hochschule|Fundação|Fundación)(?!\p{L})/u
+const eventWord =
+  /(?<!\p{L})(?:Conf|Conference|Symp|Symposium|Proc|Proceedings|Workshop|Meeting|Congress|Congresso|Journal|J|Review|Rev|Series)(?!\p{L})/u
+const placeWord =
+  /^(?:[’']s-)?\p{Lu}[\p{L}.’'/-]*$|^(?:a|am|an|and|auf|de|der|do|dos|den|del|di|e|et|im|in|la|le|of|on|sur|und|upon|y|&)$|^\([\p{L}. ]{2,20}\)$|^\[(?:etc|u\.\s?a)\.?\]$|^s\.\s?l\.?$/u
+
+/** Whether a name has a word of publishers in it: `Quay Press`, `Springer`, `Kai-Verlag`. */
+export function isPublisherWorded(words: string): boolean {
+  return publisherWord.test(words)
+}
+
+/** Whether a name is that of an institution, which publishes now and then. */
+export function isInstitution(words: string): boolean {
+  return institutionWord.test(words)
+}
+
+/** Whether a name is that of a conference or a periodical, which are no publishers. */
+export function isEvent(words: string): boolean {
+  return eventWord.test(words)
+}
+
+/** Whether words can be the name of a publisher: few, capitalised, without numbers. */
+export function isPublisherLike(words: string): boolean {
+  const parts = words.split(/\s+/)
+  return (
+    parts.length <= 8 &&
+    /^["“«]?\p{Lu}/u.test(words) &&
+    !/\d/.test(words) &&
+    parts.every((word) =>
+      /^["“«(]?\p{Lu}|^(?:and|für|for|of|the|de|del|dell[’'].*|della|du|des|do|da|dos|das|aux?|d[’'].*|di|et|e|y|en|und|van|von|der|&|-|–)$|^l[’']/u.test(
+        word,
+      ),
+    )
+  )
+}
+
+/** Whether words can be the name of a place. */
+export function isPlaceName(words: string): boolean {
+  const parts = words.replaceAll(',', '').split(/\s+/)
+  return (
+    words.length < 60 &&
+    parts.length <= 7 &&
+    /^(?:[’']s-)?\p{Lu}|^s\.\s?l/u.test(words) &&
+    parts.every((word) => placeWord.test(word))
+  )
+}
+
+/** Give the first of several towns: `London` of `London and New York`. */
+export function firstTown(words: string): string {
+  return words.split(/,|\s(?:and|und|et|e|y|&)\s|\/(?!M)|\s[–-]\s|;\s/)[0]?.trim() ?? words
+}
+
+/** Whether a place or its publisher is known for one, so that what stands around the colon is an imprint. */
+export function isSurePair(place = '', publisher = ''): boolean {
+  if (isPublishingTown(firstTown(place)) || publisherWord.test(publisher)) return true
+  return /, /.test(place) && isRegion(place.split(', ').at(-1) ?? '')
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { citedNotListed } from '../../src/checks/cited-not-listed.ts'
+import { parseManuscripts } from '../../src/parse.ts'
+
+const list = `
+
+# References
+
+- Lind, B., & Moe, C. (2014). Quays and current rates. *Port Studies*, 3(2), 11–29.
+`
+
+/** Subjects of what a text is said to cite without an entry. */
+function missingIn(text: string): string[] {
+  const [manuscript] = parseManuscripts(new Map([['paper.md', { kind: 'text', text: `${text}${list}` }]]), {})
+  return manuscript ? citedNotListed.find(manuscript).map(({ subject }) => subject ?? '') : []
+}
+
+describe('a citation of a work that the list does not have', () => {
+  it.for([
+    ['in brackets', 'Silt (Berg & Holm, 2011).', 'berg-holm-2011'],
+    ['in the sentence', 'Berg and Holm (2011) see silt.', 'berg-holm-2011'],
+    ['behind the number of a data set', 'Silt (QDB 3Q6X, Berg and Holm, 2011).', 'berg-holm-2011'],
+    ['behind another name', 'Silt (e.g., in Modern Norse, Berg (2011)).', 'berg-2011'],
+    ['by a team in no brackets', '| a | b |\n| - | - |\n| x | Berg et al., 2011 |', 'berg-et-al-2011'],
+    ['by a team whose name is a month', 'Silt (May et al., 2011).', 'may-et-al-2011'],
+    ['behind “see” in no brackets', 'On silt see especially, Berg, 2011.', 'berg-2011'],
+    [
+      'behind a listed one in no brackets',
+      '| a | b |\n| - | - |\n| x | Lind and Moe, 2014; Berg and Holm, 2011 |',
+      'berg-holm-2011',
+    ],
+    ['about a species', 'Grown on *Q. marina* (Berg et al., 2011).', 'berg-et-al-2011'],
+    ['about a species, by one author', 'Grown on *Quaya marina* (Berg, 2011).', 'berg-2011'],
+  ] as const)('is reported %s', ([, text, subject]) => {
+    expect(missingIn(text)).toEqual([subject])
+  })
+
+  it.for([
+    ['an adjective at the head of a sentence', 'Current (2010) prices rose.'],
+    ['the author of a species', 'The crab *Quaya marina* (Berg, 1852) spreads.'],
+    [
+      'the author of a species with a subgenus',
+      'The crab *Quaya (Lima) marina* (Berg & Holm, 1852) spreads.',
+    ],
+    ['an abbreviation', 'The norm holds (Reaff. 2012).'],
+    ['a number in a collection', 'A cell line (QPC 1598) was used.'],
+    ['a collector with a number', 'Fjord, leg. A.B. Berg et al. 1991 (herbarium).'],
+    ['a group and a rank', 'The summit (G20 2012) was held.'],
+    ['a period', 'The war (Berg, 1740–1780) ended.'],
+    ['a name in prose with a year', 'Oslo had Berg 2011 as a guest.'],
+  ] as const)('is not seen in %s', ([, text]) => {
+    expect(missingIn(text)).toEqual([])
+  })
+})
