@@ -55,6 +55,8 @@ function findMeaning(item: CiteItem, { index, keys, numbers }: Indexes): Meaning
   switch (target.kind) {
     case 'authorDate':
       return { references: index.find(target).map((reference) => reference.id) }
+    case 'entry':
+      return { references: [target.id] }
     case 'key': {
       const reference = keys.find(target.key)
       return { references: reference ? [reference.id] : [] }
