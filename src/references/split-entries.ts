@@ -1,6 +1,7 @@
 import type { ProseBlock } from '../model/document.ts'
 import { parseNames } from './parse-names.ts'
 import { findYears } from './parse-year.ts'
+import { startsWithLabel, takeLabels } from './printed-labels.ts'
 
 /** A stretch of one block's text that belongs to an entry. */
 export interface EntryPart {
@@ -17,8 +18,6 @@ export interface EntryText {
   readonly label?: string
 }
 
-// [RFC2119] Bradner …   [Doe99] Doe …
-const printedLabel = /^\s*\[(\p{L}[\p{L}\p{N}+.:_/-]{1,40}(?: [\p{L}\p{N}+.:_/-]{1,20})?)\](?:[\s:]{1,4}|$)/u
 // [12] Burr …   12. Burr …   (12) Burr …   12 van der Burr …
 const printedNumber =
   /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)](?=\s)|(\d{1,3})(?=\s(?:["“‘„]|(?:al|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von)[\s-])?\p{Lu}))[\s.]{0,4}/u
@@ -27,8 +26,7 @@ const continuation = /^\s*(?:\p{Ll}|https?:|doi|DOI|Retrieved|Available|Accessed
 
 /** Split the blocks of a reference list into entries. */
 export function splitEntries(members: readonly ProseBlock[]): EntryText[] {
-  const entries: StartedEntry[] = []
-  const isLabelled = hasLabels(members)
+  const entries: { parts: EntryPart[]; number?: number }[] = []
   let previous: ProseBlock | undefined
   for (const block of members) {
     const raised = raisedNumbers(block)
@@ -37,23 +35,11 @@ export function splitEntries(members: readonly ProseBlock[]): EntryText[] {
       const last = entries.at(-1)
       if (index === 0 && last && previous && continues(block, last.parts.at(-1)?.block ?? previous, piece))
         last.parts.push(piece)
-      else if (isWorthy(piece)) entries.push(startEntry(piece, { raised, isLabelled }))
+      else if (isWorthy(piece)) entries.push(startEntry(piece, raised))
     }
     previous = block
   }
-  return entries
-}
-
-interface StartedEntry {
-  readonly parts: EntryPart[]
-  readonly number?: number
-  readonly label?: string
-}
-
-/** Where most entries have none, what stands in brackets is no label: `[Anonymous] …`. */
-function hasLabels(members: readonly ProseBlock[]): boolean {
-  const lines = members.flatMap(({ text }) => text.split('\n'))
-  return lines.filter((line) => printedLabel.test(line)).length * 2 > members.length
+  return takeLabels(entries)
 }
 
 function piecesOf(block: ProseBlock, raised: ReadonlyMap<number, number>): EntryPart[] {
@@ -80,7 +66,7 @@ function raisedNumbers({ text, marks }: ProseBlock): Map<number, number> {
 }
 
 function opensEntry(line: string): boolean {
-  if (printedNumber.test(line) || printedLabel.test(line)) return true
+  if (printedNumber.test(line) || startsWithLabel(line)) return true
   const names = parseNames(line, 0)
   if (names && names.form !== 'fullName') return true
   const year = findYears(line.slice(0, 200))[0]
@@ -115,15 +101,12 @@ function isWorthy({ block, start, end }: EntryPart): boolean {
 
 function startEntry(
   piece: EntryPart,
-  { raised, isLabelled }: { raised: ReadonlyMap<number, number>; isLabelled: boolean },
-): StartedEntry {
+  raised: ReadonlyMap<number, number>,
+): { parts: EntryPart[]; number?: number } {
   const { block, start, end } = piece
   const text = block.text.slice(start, end)
-  const trail = text.length - text.trimEnd().length
-  const labelled = isLabelled ? printedLabel.exec(text) : null
-  if (labelled?.[1] !== undefined)
-    return { parts: [{ ...piece, start: start + labelled[0].length, end: end - trail }], label: labelled[1] }
   const { number = block.list?.ordinal, length } = readNumber(text, (raised.get(start) ?? start) - start)
+  const trail = text.length - text.trimEnd().length
   const part = { ...piece, start: start + length, end: end - trail }
   return number === undefined ? { parts: [part] } : { parts: [part], number }
 }
