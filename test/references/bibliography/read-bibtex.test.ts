@@ -36,6 +36,10 @@ describe('entries', () => {
     ['with a key and nothing else', '@book{quist2011}'],
     ['with a type in capitals', '@BOOK{quist2011, TITLE = {Harbours}}'],
     ['with a comment between fields', '@book{quist2011,\n% checked, 2020\n title = {Harbours}\n}'],
+    [
+      'with names of fields that programs make up',
+      '@book{quist2011, _file = {a}, bdsk-url-1 = {b}, été:2 = {c}}',
+    ],
     ['with an address in a value', '@misc{quist2011, note = {Write to anna@harbours.example}}'],
     ['with the comma on the next line', '@book{quist2011\n , title = {Harbours}\n , year = 2011\n}'],
   ])('are read %s', ([, text]) => {
@@ -53,6 +57,16 @@ describe('entries', () => {
     ).toEqual(['c'])
   })
 })
+
+it.for(['DBLP:conf/ports/Quist11', "o'hara2011", 'd"angelo2011', 'ngô2011', 'quist+2011_a.b', 'quist 2011'])(
+  'keeps the key %s as it is',
+  (key) => {
+    const file = read(`@book{${key}, title = {Harbours}}`)
+
+    expect(file.entries.map((entry) => entry.key)).toEqual([key])
+    expect(file.problems).toEqual([])
+  },
+)
 
 describe('values', () => {
   it('are put together from strings and pieces', () => {
