@@ -74,7 +74,7 @@ function isWantedBook({ file, isBook, documents }: Project, { config, files }: G
   return config.manuscripts === undefined || isConfigured(file, config) || isConfigured(main, config)
 }
 
-function groupBook(project: Project, { graph, owners, read, config }: Grouper): FileGroup[] {
+function groupBook(project: Project, { files, graph, owners, read, config }: Grouper): FileGroup[] {
   const inside = new Set<string>()
   const problems = [...project.problems]
   const chapters: (readonly string[])[] = []
@@ -89,7 +89,9 @@ function groupBook(project: Project, { graph, owners, read, config }: Grouper): 
   const { folder, title, bibliographies } = project
   const path = chapters[0]?.[0]
   if (path === undefined) return []
-  const unread = [...project.unread, ...project.documents.filter((one) => !inside.has(one))]
+  // A chapter that the configuration ignores is left out on purpose.
+  const lost = project.documents.filter((one) => files.get(one)?.kind === 'unreadable')
+  const unread = [...project.unread, ...lost]
   const isNamed = config.manuscripts !== undefined || project.isScholarly
   return [{ path, folder, title, chapters, bibliographies, unread, problems, isNamed, isSheet: false }]
 }
