@@ -28,11 +28,13 @@ export const citekey: CitationSyntax = {
         .map((block) => ({ block, found: findPandocCitations(document, block, keys) })),
       keys,
     )
-    const others = body.map((block) => ({
+    const roles = body.map((block) => ({ block, found: findRoles(block.text) }))
+    const citesOtherwise = [...pandoc, ...roles].some(({ found }) => found.length > 0)
+    const labels = body.map((block) => ({
       block,
-      found: [...findRoles(block.text), ...findKnownLabels(block.text, keys)],
+      found: findKnownLabels(block.text, { keys, citesOtherwise }),
     }))
-    return [...pandoc, ...others].flatMap(({ block, found }) => placeAll(document, block, found))
+    return [...pandoc, ...roles, ...labels].flatMap(({ block, found }) => placeAll(document, block, found))
   },
 }
 

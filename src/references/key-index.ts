@@ -1,6 +1,6 @@
 import type { Reference } from '../model/reference.ts'
 
-/** The keys of a bibliography, to be looked up as written, without regard to case, or nearly right. */
+/** The keys of a bibliography and the labels of a printed list, to be looked up as written, without regard to case, or nearly right. */
 export interface KeyIndex {
   /** Whether any entry has a key. */
   readonly isEmpty: boolean
@@ -23,7 +23,7 @@ const longestMisspelt = 60
 
 /** Index the entries that have a key. What is asked seldom is indexed when it is asked for the first time. */
 export function indexKeys(references: readonly Reference[]): KeyIndex {
-  const keyed = references.filter(({ citekey }) => citekey !== undefined)
+  const keyed = references.filter((reference) => keyOf(reference) !== '')
   const byKey = index(keyed, (key) => [key.normalize()])
   const byDoi = once(() => indexDois(references))
   const byCase = once(() => index(keyed, (key) => [fold(key)]))
@@ -72,8 +72,12 @@ function once(build: () => Lookup): () => Lookup {
   return () => (built ??= build())
 }
 
-function keyOf({ citekey }: Reference): string {
-  return citekey ?? ''
+// [RFC2119] Bradner, S. …   [Knu84] Knuth, D. …
+const printedLabel = /^[*_\s]{0,4}\\?\[(\p{L}[\p{L}\p{N}_.:+-]{1,40})\\?\]/u
+
+/** The key of an entry, or the label printed in brackets before an entry of a list. */
+function keyOf({ citekey, origin, text }: Reference): string {
+  return citekey ?? (origin === 'list' ? printedLabel.exec(text)?.[1] : undefined) ?? ''
 }
 
 function fold(key: string): string {
