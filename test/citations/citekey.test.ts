@@ -91,6 +91,13 @@ describe('what is no citation by key', () => {
     ],
     ['a cross-reference of pandoc-crossref', 'See [@fig:port] and @eq:flow [@burr99].', ['burr99']],
     ['a cross-reference of bookdown', 'See \\@ref(fig:port) [@burr99].', ['burr99']],
+    [
+      'a part named in the text',
+      '## Tides {#tides1999}\n\nSee [@tides1999] and @apx-a2010 [@burr99].\n\n```{r}\n#| label: apx-a2010\n```',
+      ['burr99'],
+    ],
+    ['a reference of bookdown without backslash', 'See @ref(fig:port) and @burr99.', ['burr99']],
+    ['a handle with a link', 'By [@holm1999](https://social.example/holm1999) [@burr99].', ['burr99']],
     ['an e-mail address', 'Write to ann@port.example or bo@quay1999 [@burr99].', ['burr99']],
     ['a handle', 'Thanks to @harbourmaster and @port_authority [@burr99].', ['burr99']],
     ['an address with a handle', 'See https://social.example/@burr99 [@Quist].', ['Quist']],
