@@ -69,6 +69,7 @@ function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
   return new Set([...findCited(citations), ...missed])
 }
 
+const nearlyAll = 0.9
 const bracketed = /[[(](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30})[\])]/g
 const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
 
@@ -80,6 +81,7 @@ function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolea
   if (origin === 'bibliography') return isKeyed(manuscript) || !hasKeys(manuscript)
   const linked = findCited(manuscript.citations)
   if (isNumeric(manuscript)) return linked.size * 2 >= manuscript.references.length
+  if (isNoted(manuscript)) return linked.size >= manuscript.references.length * nearlyAll
   const blocks = bodyOf(manuscript)
   // A list without a text, such as a page of publications, is not one to be cited.
   if (blocks.every(({ kind }) => kind === 'heading')) return false
@@ -106,6 +108,12 @@ function hasKeys(manuscript: Manuscript): boolean {
 function isNumeric({ citations }: Manuscript): boolean {
   const numeric = citations.filter(({ syntax }) => syntax === 'numeric').length
   return numeric > 0 && numeric * 2 >= citations.length
+}
+
+/** A text that mostly cites in notes is understood only if nearly every entry was met in them. */
+function isNoted({ citations }: Manuscript): boolean {
+  const noted = citations.filter(({ syntax }) => syntax === 'note').length
+  return noted > 0 && noted * 2 >= citations.length
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {

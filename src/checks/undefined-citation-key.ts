@@ -1,4 +1,5 @@
 import type { LinkedItem } from '../model/citation.ts'
+import { describeLine } from '../model/describe-lines.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Check } from './check.ts'
 import { findUndefinedKeys, keyOf } from './key-items.ts'
@@ -20,7 +21,7 @@ export const undefinedCitationKey: Check = {
         place,
         subject: nearMiss?.reference ?? keyOf(item),
         related: near.map(({ citekey = '', place: entry }) => ({
-          message: `\`${citekey}\` stands on line ${entry.start.line} of ${entry.path}`,
+          message: `\`${citekey}\` stands on ${describeLine(entry, place.path)}`,
           place: entry,
         })),
       }

@@ -1,6 +1,6 @@
-import { mapStretch } from '../manuscript/map-stretch.ts'
 import type { Citation, CitationSyntaxName, CiteItem, Locator } from '../model/citation.ts'
 import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
+import { placeInBlock } from './place-in-block.ts'
 
 /** A citation by key as found in a block; offsets are those of the block's text. */
 export interface KeyCitation {
@@ -25,19 +25,14 @@ export function buildCitation(
   { mode, start, end, items }: KeyCitation,
   { document, block, syntax }: { document: MarkdownDocument; block: ProseBlock; syntax: CitationSyntaxName },
 ): Citation {
-  const placeAt = (from: number, to: number) => {
-    const stretch = mapStretch(block, from, to)
-    const place = document.placeOf(stretch.start, stretch.end)
-    return { place, text: document.source.slice(stretch.start, stretch.end) }
-  }
-  const toItem = ({ key, start: from, end: to, locator, prefix, suffix }: KeyItem): CiteItem => ({
-    ...placeAt(from, to),
+  const toItem = ({ key, locator, prefix, suffix, ...stretch }: KeyItem): CiteItem => ({
+    ...placeInBlock(document, block, stretch),
     target: { kind: 'key', key },
     locator: locator ?? null,
     ...(isSaid(prefix) && { prefix: prefix.trim() }),
     ...(isSaid(suffix) && { suffix: suffix.trim() }),
   })
-  return { syntax, mode, ...placeAt(start, end), items: items.map(toItem) }
+  return { syntax, mode, ...placeInBlock(document, block, { start, end }), items: items.map(toItem) }
 }
 
 function isSaid(text: string | undefined): text is string {

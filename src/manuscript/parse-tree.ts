@@ -17,8 +17,6 @@ export function parseTree(written: string): Root {
   const source = maskDisplayMath(written)
   if (/[\r\0]/.test(source)) return parseWhole(source)
   const definable = findDefinableLabels(source)
-  // A definition in a container directive holds only for what is below it.
-  if (definable?.size !== 0 && source.includes(':::')) return parseWhole(source)
   const parts = splitBlocks(source, (label) => definable?.has(normalizeLabel(label)) ?? true)
   const readPiece = createPieceReader(
     source,

@@ -19,7 +19,8 @@ export function findListBlocks(blocks: readonly ProseBlock[]): ListBlocks[] {
     if (!heading || !opensList(heading)) continue
     const list = readList(blocks, i)
     if (list.members.length > 0) lists.push(list)
-    i = (list.members.at(-1) ?? heading).index
+    // A heading over nothing need not be looked at again, nor the headings that followed it at once.
+    i = (list.members.at(-1) ?? list.headings.at(-1) ?? heading).index
   }
   return lists.length > 0 ? lists : trailingList(blocks)
 }

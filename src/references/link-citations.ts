@@ -35,14 +35,9 @@ export function linkCitations({
   const leftReferences = references.filter((reference) => !cited.has(reference.id))
   const misses = findNearMisses({ items: leftItems, references: leftReferences, index })
   const nearKeys = findNearKeys({ items: leftItems, references, cited })
-  const linked = citations.map((citation) => {
-    return {
-      ...citation,
-      items: citation.items.map((item) =>
-        linkItem(item, found.get(item), item.target.kind === 'key' ? nearKeys : misses),
-      ),
-    }
-  })
+  const link = (item: CiteItem) =>
+    linkItem(item, found.get(item), item.target.kind === 'key' ? nearKeys : misses)
+  const linked = citations.map((citation) => ({ ...citation, items: citation.items.map(link) }))
   return preferMainSyntax(linked, references.length)
 }
 
@@ -60,6 +55,8 @@ function findMeaning(item: CiteItem, { index, keys, numbers }: Indexes): Meaning
   switch (target.kind) {
     case 'authorDate':
       return { references: index.find(target).map((reference) => reference.id) }
+    case 'entry':
+      return { references: [target.id] }
     case 'key': {
       const reference = keys.find(target.key)
       return { references: reference ? [reference.id] : [] }

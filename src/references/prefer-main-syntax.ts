@@ -11,10 +11,28 @@ const half = 0.5
  * Leave out what only looks like a citation in a text that cites in the other way.
  *
  * Where numbers cite, that is the name and year before one, as in `Knox and Anders (2022) [12]`. Where names and
- * years cite half of the list, it is numbers that mostly repeat them, such as those of notes. A text may cite in both
- * ways: names and year still count for an entry that no number cites.
+ * years cite half of the list, it is numbers that mostly repeat them, such as those of notes. Where notes cite, it is
+ * every number, and a name and year that mean no entry. A text may cite in both ways: names and year still count for
+ * an entry that no number cites.
  */
 export function preferMainSyntax(citations: readonly LinkedCitation[], entries: number): LinkedCitation[] {
+  const noted = citations.filter(({ syntax }) => syntax === 'note')
+  const byNote = findCited(noted)
+  const byOthers = findCited(citations.filter(({ syntax }) => syntax !== 'note'))
+  return noted.length > 0 && byNote.size >= byOthers.size
+    ? citations.filter(fitsNotes)
+    : preferNumbersOrNames(citations, entries)
+}
+
+/** In a text that cites in notes, names and years count where they mean an entry; numbers are those of the notes. */
+function fitsNotes({ syntax, items }: LinkedCitation): boolean {
+  return (
+    syntax !== 'numeric' &&
+    (syntax !== 'author-date' || items.some(({ references }) => references.length > 0))
+  )
+}
+
+function preferNumbersOrNames(citations: readonly LinkedCitation[], entries: number): LinkedCitation[] {
   const numeric = citations.filter(({ syntax }) => syntax === 'numeric')
   if (numeric.length === 0) return [...citations]
   const starts = new Set(numeric.map(({ place }) => `${place.path}:${place.start.offset}`))

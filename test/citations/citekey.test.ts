@@ -117,6 +117,16 @@ describe('what is no citation by key', () => {
     expect(itemsIn('Says @holm1999 [@burr99].', keys)).toEqual(['holm1999', 'burr99'])
   })
 
+  it.for([
+    ['beside plain keys', 'Says @boost, and @harbour too.', ['boost', 'harbour']],
+    ['where no key stands bare', 'Says @harbour [@boost].', ['boost']],
+    ['where keys have digits', 'Says @burr99, and @harbour too.', ['burr99']],
+    ['behind a word for people', 'Says @boost. Thanks go to @harbour and @port.', ['boost']],
+    ['in the acknowledgements', 'Says @boost.\n\n# Acknowledgements\n\nTo @harbour.', ['boost']],
+  ] as const)('judges a bare plain word by its company: %s', ([, text, items]) => {
+    expect(itemsIn(text, ['boost', 'burr99'])).toEqual(items)
+  })
+
   it('takes a bare word a slip away from a key for that key', () => {
     expect(itemsIn('Says @Qusit [@burr99].', keys)).toEqual(['Qusit', 'burr99'])
   })
