@@ -372,6 +372,16 @@ describe('included files', () => {
     expect(findings(manuscript)).toEqual(['two.md:3 document-unreadable two.md-one.md'])
   })
 
+  it('do not lose the circle they hang on', () => {
+    const manuscript = readOne({
+      'b.md': `${citesQuist}\n{{< include c.md >}}\n\n{{< include a.md >}}\n`,
+      'c.md': `${citesBerg}\n{{< include b.md >}}\n${list}`,
+      'a.md': 'Hangs on the circle of b and c.\n',
+    })
+
+    expect(manuscript.files).toEqual(['b.md', 'c.md', 'a.md'])
+  })
+
   it('are named where a file includes only itself', () => {
     const manuscript = readOne({ 'one.md': `${citesQuist}\n${citesBerg}\n{{< include one.md >}}\n${list}` })
 
