@@ -60,7 +60,7 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
   for (const path of plan.found ?? []) documents.add(path)
   const { title, isBook, isScholarly = false } = plan
   const bibliographies = plan.bibliographies.flatMap(({ path, place }) => {
-    const full = joinPath(folder, path)
+    const full = path.includes('://') ? path : joinPath(folder, path)
     return full === undefined ? [] : [{ path: full, place }]
   })
   return {

@@ -49,7 +49,8 @@ export function doiOf(key: string): string | undefined {
 function index(references: readonly Reference[], formsFor: (key: string) => readonly string[]): Lookup {
   const lookup: Lookup = new Map()
   for (const reference of references)
-    for (const form of formsFor(keyOf(reference))) append(lookup, form, reference)
+    for (const key of [keyOf(reference), ...(reference.aliases ?? [])])
+      for (const form of formsFor(key)) append(lookup, form, reference)
   return lookup
 }
 

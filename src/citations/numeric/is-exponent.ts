@@ -3,7 +3,7 @@ import type { Stretch } from '../../references/stretch.ts'
 // m², cm³, ft², s², R², χ²
 const symbol = /(?<![\p{L}\p{M}])(?:[cdkmnpµμ]?m|ft|yd|in|mi|[\p{L}\p{M}])$/u
 // IL-6¹², covid-19³
-const named = /\p{L}[\p{L}\d]*-?\d{1,4}$/u
+const named = /\p{L}[\p{L}\d]{0,12}-?\d{1,4}$/u
 // 2⁸, but 0.05¹² and 2004³ cite
 const base = /(?<![\d.,])\d{1,2}$/
 
