@@ -3,6 +3,7 @@ import { parseMarkdown } from './manuscript/parse-markdown.ts'
 import type { Manuscript } from './model/manuscript.ts'
 import type { SkippedFile } from './model/report.ts'
 import type { Files } from './model/snapshot.ts'
+import { adoptLists, type GroupParts } from './parse/adopt-lists.ts'
 import { adoptSheets } from './parse/adopt-sheets.ts'
 import { buildManuscript } from './parse/build-manuscript.ts'
 import { readParts, type DocumentParts } from './parse/document-parts.ts'
@@ -26,9 +27,9 @@ export function parseManuscripts(files: Files, config: Config, named: Named = no
     const chapters = group.chapters.map((paths) => paths.map(read).filter((parts) => parts !== undefined))
     return { group, chapters }
   })
-  const wanted = groups.filter(
-    ({ group, chapters }) => isManuscript(group, chapters.flat()) || citesByKey({ group, chapters, library }),
-  )
+  const isWanted = ({ group, chapters }: GroupParts) =>
+    isManuscript(group, chapters.flat()) || citesByKey({ group, chapters, library })
+  const wanted = adoptLists(groups, isWanted).filter(isWanted)
   return shareBibliographies(adoptSheets(wanted).map((parts) => buildManuscript(parts, library)))
 }
 

@@ -27,9 +27,9 @@ function outcomeOf(report: ManuscriptReport | undefined): Outcome {
   }
 }
 
-/** Check a paper of one file. */
-function checkPaper(text: string): Outcome {
-  return outcomeOf(check({ 'paper.md': text })[0])
+/** Check a paper of one file, with more files beside it. */
+function checkPaper(text: string, more: Readonly<Record<string, string>> = {}): Outcome {
+  return outcomeOf(check({ 'paper.md': text, ...more })[0])
 }
 
 const toon = 'Toon, E. (2019). *Playgrounds of the north*. Kite Press.'
@@ -95,6 +95,81 @@ describe('what looks like a citation by number and is none', () => {
 
     expect(citations).toEqual(['(Knox & Anders, 2022)'])
     expect(findings).toEqual([])
+  })
+})
+
+describe('citations by a key in brackets', () => {
+  const list =
+    '\n## References\n\n[PLAY] Toon, E., "Playgrounds of the north", Kite Press, 2019.\n\n[SWING] Knox, P., "Swings and slides", Kite Press, 2022.\n'
+
+  it.for([
+    ['in round brackets', 'Parks were built early ([PLAY]) and late ([SWING]).'],
+    ['side by side', 'Parks were built early [PLAY][SWING].'],
+    [
+      'as links',
+      'Parks were built early [[PLAY](https://play.example/)] and late [[SWING](https://swing.example/)].',
+    ],
+  ] as const)('count %s', ([, sentence]) => {
+    const { findings, cited } = checkPaper(`# Parks\n\n${sentence}\n${list}`)
+
+    expect(cited).toHaveLength(2)
+    expect(findings).toEqual([])
+  })
+})
+
+describe('citations by key', () => {
+  const bibliography = {
+    'parks.bib':
+      '@book{toon2019, author = {Toon, Eve}, title = {Playgrounds}, year = 2019, publisher = {Kite}}\n\n@book{knox2022, author = {Knox, Pia}, title = {Swings}, year = 2022, publisher = {Kite}}\n',
+  }
+  const front = '---\ntitle: Parks\nbibliography: parks.bib\n---\n\n'
+
+  it.for([
+    ['an e-mail address', 'Write to eve@kite.example or <pia@kite.example>.'],
+    ['a URL with the sign', 'See https://kite.example/@eve/notes and [notes](https://kite.example/@pia).'],
+    ['a figure', 'As @fig-plot shows.'],
+    ['a section', 'More in @sec-intro and [@tbl-parks; @eq-sum].'],
+  ] as const)('do not take %s for a key', ([, sentence]) => {
+    const text = `${front}Parks were built early [@toon2019; @knox2022]. ${sentence}\n`
+    const { findings, citations } = checkPaper(text, bibliography)
+
+    expect(citations).toEqual(['[@toon2019; @knox2022]'])
+    expect(findings).toEqual([])
+  })
+
+  it('leave nothing uncited where `nocite` takes all entries in', () => {
+    const text = `${front.replace('title: Parks', "title: Parks\nnocite: '@*'")}Parks were built early [@toon2019].\n`
+    const { findings } = checkPaper(text, bibliography)
+
+    expect(findings.filter((finding) => finding.startsWith('uncited-reference'))).toEqual([])
+  })
+
+  it('are judged by each text alone where two share one file, and what neither uses is told once', () => {
+    const spare = '\n@book{lind2001, author = {Lind, Bo}, title = {Sand}, year = 2001, publisher = {Kite}}\n'
+    const reports = check({
+      'one.md': `${front}Early [@toon2019].\n`,
+      'two.md': `${front}Late [@knox2022; @absent2000].\n`,
+      'parks.bib': bibliography['parks.bib'] + spare,
+    }).map(outcomeOf)
+
+    const all = reports.flatMap(({ findings }) => findings)
+    expect(all.filter((finding) => finding.startsWith('uncited-reference'))).toEqual([
+      'uncited-reference lind2001',
+    ])
+    expect(reports[0]?.findings.some((finding) => finding.includes('absent2000'))).toBe(false)
+    expect(reports[1]?.findings.some((finding) => finding.includes('absent2000'))).toBe(true)
+  })
+
+  it('resolve themselves in Manubot, which looks identifiers up', () => {
+    const [report] = check({
+      'content/metadata.yaml': 'title: Parks\n',
+      'content/01.text.md':
+        'Early [@doi:10.5555/12345678; @pmid:29424689], late [@url:https://kite.example/parks; @arxiv:1407.3561], by hand [@parks-leaflet], never [@absent].\n',
+      'content/manual-references.json': '[{"id": "parks-leaflet", "type": "book", "title": "A leaflet"}]',
+    })
+
+    expect(report?.path).toBe('content/01.text.md')
+    expect(outcomeOf(report).findings).toEqual(['undefined-citation-key absent'])
   })
 })
 

@@ -8,11 +8,14 @@ export function keyOf({ target }: LinkedItem): string {
   return target.kind === 'key' ? target.key : ''
 }
 
+// @pmid:29424689, @url:https://…, and @tag:deep, which Manubot defines in the text
+const identifier = /^(?:arxiv|clinicaltrials|isbn|pmc|pmcid|pmid|raw|tag|url|wikidata|https?):/i
+
 /**
  * Give the items whose key no entry has, not even in another case.
  *
- * Nothing can be said without a bibliography, where a file of it could not be read, or of a damaged entry. A DOI is no
- * key: MyST looks it up by itself.
+ * Nothing can be said without a bibliography, where a file of it could not be read, or of a damaged entry. An
+ * identifier such as a DOI is no key: MyST and Manubot look it up by themselves.
  */
 export function findUndefinedKeys(manuscript: Manuscript): LinkedItem[] {
   const { bibliography, references } = manuscript
@@ -25,6 +28,7 @@ export function findUndefinedKeys(manuscript: Manuscript): LinkedItem[] {
       item.references.length === 0 &&
       item.nearMiss?.kind !== 'key-case' &&
       doiOf(item.target.key) === undefined &&
+      !identifier.test(item.target.key) &&
       !lost.some((subject) => subject.endsWith(`-${keyOf(item)}`)),
   )
 }

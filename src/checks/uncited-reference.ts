@@ -3,6 +3,7 @@ import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
 import { findCited } from '../references/find-cited.ts'
+import { numberEntries } from '../references/number-entries.ts'
 import { mentioned } from '../queries/evidence.ts'
 import type { Check } from './check.ts'
 import { countPageCitations } from './cites-by-page.ts'
@@ -38,7 +39,7 @@ function findReadable(manuscript: Manuscript): Reference[] {
   return viewScopes(manuscript).flatMap((part) => {
     const origins = new Set(part.references.map(({ origin }) => origin))
     const readable = new Set([...origins].filter((origin) => isReadable(part, origin)))
-    return part.references.filter(({ origin }) => readable.has(origin))
+    return citable(part).filter(({ origin }) => readable.has(origin))
   })
 }
 
@@ -53,6 +54,14 @@ function excused({ bibliography, doubtful }: Manuscript, id: string): boolean {
   return bibliography.excused.has(id) || doubtful.has(id)
 }
 
+/** Entries that the text could cite: where it cites by number, those whose number could be read. */
+function citable(manuscript: Manuscript): readonly Reference[] {
+  const { references } = manuscript
+  if (!isNumeric(manuscript)) return references
+  const { numberOf } = numberEntries(references)
+  return references.filter(({ id, origin }) => origin === 'bibliography' || numberOf.has(id))
+}
+
 /** Entries that are cited, or that a near miss already speaks of. */
 function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
   const items = citations.flatMap((citation) => citation.items)
@@ -60,6 +69,7 @@ function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
   return new Set([...findCited(citations), ...missed])
 }
 
+const nearlyAll = 0.9
 const bracketed = /[[(](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30})[\])]/g
 const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
 
@@ -71,7 +81,10 @@ function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolea
   if (origin === 'bibliography') return isKeyed(manuscript) || !hasKeys(manuscript)
   const linked = findCited(manuscript.citations)
   if (isNumeric(manuscript)) return linked.size * 2 >= manuscript.references.length
+  if (isNoted(manuscript)) return linked.size >= manuscript.references.length * nearlyAll
   const blocks = bodyOf(manuscript)
+  // A list without a text, such as a page of publications, is not one to be cited.
+  if (blocks.every(({ kind }) => kind === 'heading')) return false
   const numbers = new Set(blocks.flatMap((block) => numbersIn(block, manuscript.references.length)))
   const keys = blocks.filter((block) => keyed.test(block.text)).length
   const notes = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'footnoteReference')).length
@@ -95,6 +108,12 @@ function hasKeys(manuscript: Manuscript): boolean {
 function isNumeric({ citations }: Manuscript): boolean {
   const numeric = citations.filter(({ syntax }) => syntax === 'numeric').length
   return numeric > 0 && numeric * 2 >= citations.length
+}
+
+/** A text that mostly cites in notes is understood only if nearly every entry was met in them. */
+function isNoted({ citations }: Manuscript): boolean {
+  const noted = citations.filter(({ syntax }) => syntax === 'note').length
+  return noted > 0 && noted * 2 >= citations.length
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {

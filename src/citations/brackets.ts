@@ -16,8 +16,7 @@ const deepest = 50
 export function findBrackets(text: string): Bracket[] {
   const brackets: Bracket[] = []
   const open: { kind: string; at: number }[] = []
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i)
+  for (const { index: i, 0: character } of text.matchAll(/[()[\]]/g)) {
     if (character === '(' || character === '[') {
       if (open.length === deepest) open.shift()
       open.push({ kind: character, at: i })

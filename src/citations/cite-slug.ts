@@ -5,6 +5,7 @@ const mostWords = 6
 
 /** Give the slug of what an item cites, whether or not the list has it: `knox-anders-2022`, `toon-et-al-2019`. */
 export function citeSlug(target: CiteTarget): string {
+  if (target.kind === 'entry') return target.id
   if (target.kind === 'key') return target.key
   if (target.kind === 'number') return String(target.number)
   const { names, etAl, year } = target

@@ -1,17 +1,9 @@
 import type { LinkedCitation } from '../model/citation.ts'
-import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
+import type { MarkdownDocument } from '../model/document.ts'
 import type { Reference } from '../model/reference.ts'
-import { foldName } from '../references/name-key.ts'
-import { findYearTokens } from './find-years.ts'
 import { isLeadWord } from './not-names.ts'
-import {
-  foldYear,
-  indexWanted,
-  isTitledAfter,
-  type TextWord,
-  type Wanted,
-  type WantedIndex,
-} from './wanted-entries.ts'
+import { readPassages, type Passage, type Year } from './read-passages.ts'
+import { indexWanted, isTitledAfter, type Wanted, type WantedIndex } from './wanted-entries.ts'
 
 interface Texts {
   readonly documents: readonly MarkdownDocument[]
@@ -20,27 +12,6 @@ interface Texts {
   readonly citations: readonly LinkedCitation[]
 }
 
-/** A word of a passage; `isRead` when it stands in a citation that was understood. */
-interface Word extends TextWord {
-  readonly text: string
-  readonly at: number
-  readonly isRead: boolean
-}
-
-/** A year of a passage; `isAlone` when it stands in brackets of its own: `(1987, p. 19)`. */
-interface Year {
-  readonly value: string
-  readonly at: number
-  readonly isAlone: boolean
-}
-
-/** A run of text: a block, or the cells of one row of a table. */
-interface Passage {
-  readonly words: readonly Word[]
-  readonly years: readonly Year[]
-}
-
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu
 const farthest = 90
 const mostPassagesBack = 3
 
@@ -48,7 +19,8 @@ const mostPassagesBack = 3
  * Find uncited entries that the text may cite in a form that is not read.
  *
  * An entry is one if its first name and its year stand within a few words of each other, outside what was understood
- * as a citation of something; if a year alone in brackets follows a paragraph that names it; or if its title is named.
+ * as a citation of something; if a year alone in brackets follows a paragraph that names it; if its name stands alone
+ * in brackets; or if its title is named.
  */
 export function findDoubtful({ documents, bodyBlocks, references, citations }: Texts): Set<string> {
   const doubtful = new Set<string>()
@@ -80,32 +52,6 @@ function markRead({ path, source }: MarkdownDocument, citations: readonly Linked
   return read
 }
 
-function readPassages(blocks: readonly ProseBlock[], read: Uint8Array): Passage[] {
-  const rows = Map.groupBy(blocks, ({ cell, index }) => (cell ? `${cell.table} ${cell.row}` : String(-index)))
-  return [...rows.values()].map((row) => {
-    const words: Word[] = []
-    const years: Year[] = []
-    let from = 0
-    for (const block of row) {
-      const isRead = (at: number) => read[block.sources[at] ?? 0] === 1
-      const italics = new Set(block.marks.flatMap(({ kind, start }) => (kind === 'emphasis' ? [start] : [])))
-      for (const { 0: text, index } of block.text.matchAll(word)) {
-        const isSetOff = italics.has(index) || /["“„«‘]/.test(block.text.charAt(index - 1))
-        words.push({ text, key: foldName(text), at: from + index, isRead: isRead(index), isSetOff })
-      }
-      for (const { start, end, years: parts } of findYearTokens(block.text)) {
-        if (isRead(start)) continue
-        const isAlone =
-          /[([]\s?$/.test(block.text.slice(Math.max(0, start - 2), start)) &&
-          /^\s?[,:;)\]]/.test(block.text.slice(end, end + 2))
-        for (const { year } of parts) years.push({ value: foldYear(year.value), at: from + start, isAlone })
-      }
-      from += block.text.length + 1
-    }
-    return { words, years }
-  })
-}
-
 interface Search {
   readonly index: WantedIndex
   /** Where each entry was named last. */
@@ -124,8 +70,8 @@ function* findInPassage({ words, years }: Passage, { index, seen, at }: Search):
     while ((years[nearest]?.at ?? Infinity) < found.at - farthest) nearest++
     for (const entry of named) {
       seen.set(entry.id, at)
-      if (isDated(entry, { years, from: nearest, at: found.at }) || isTitledAfter(entry, words, i))
-        yield entry.id
+      const isDated = hasYearNear(entry, { years, from: nearest, at: found.at })
+      if (isDated || found.isAlone || isTitledAfter(entry, words, i)) yield entry.id
     }
   }
   for (const { value, isAlone } of years)
@@ -134,7 +80,7 @@ function* findInPassage({ words, years }: Passage, { index, seen, at }: Search):
         if ((seen.get(id) ?? -Infinity) >= at - mostPassagesBack) yield id
 }
 
-function isDated(
+function hasYearNear(
   { years: wanted }: Wanted,
   { years, from, at }: { years: readonly Year[]; from: number; at: number },
 ): boolean {

@@ -4,10 +4,11 @@ import { authorDate } from './author-date.ts'
 import type { CitationContext, CitationSyntax } from './citation-syntax.ts'
 import { citekey } from './citekey.ts'
 import { latex } from './latex.ts'
+import { note } from './note.ts'
 import { numeric } from './numeric.ts'
 
 /** Every citation syntax, in alphabetical order. */
-const syntaxes: readonly CitationSyntax[] = [authorDate, citekey, latex, numeric]
+const syntaxes: readonly CitationSyntax[] = [authorDate, citekey, latex, note, numeric]
 
 /**
  * Find the citations of a document in every syntax, in the order of the text.

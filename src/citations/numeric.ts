@@ -4,6 +4,7 @@ import { numberEntries } from '../references/number-entries.ts'
 import type { CitationSyntax } from './citation-syntax.ts'
 import { chooseForm } from './numeric/choose-form.ts'
 import { findNumberGroups } from './numeric/find-number-groups.ts'
+import { beginsRaised, isAuthorLine } from './numeric/front-lines.ts'
 import type { NumberForm, NumberGroup, PrintedNumber } from './numeric/printed-number.ts'
 import { placeInBlock } from './place-in-block.ts'
 
@@ -21,12 +22,12 @@ const slack = 3
 export const numeric: CitationSyntax = {
   name: 'numeric',
   find(document, { blocks, references }) {
-    if (references.length === 0) return []
     const { numberOf, isPrinted } = numberEntries(references)
+    if (numberOf.size === 0) return []
     const numbers = new Set(numberOf.values())
     const highest = Math.max(...numbers) + slack
     const found = document.blocks.flatMap((block) =>
-      blocks.has(block.index) ? findNumberGroups(block, highest).map((group) => ({ block, group })) : [],
+      blocks.has(block.index) ? findInBlock(block, highest).map((group) => ({ block, group })) : [],
     )
     const form = chooseForm(
       found.map(({ group }) => group),
@@ -39,8 +40,14 @@ export const numeric: CitationSyntax = {
   },
 }
 
+function findInBlock(block: ProseBlock, highest: number): NumberGroup[] {
+  if (isAuthorLine(block)) return []
+  const groups = findNumberGroups(block, highest)
+  return beginsRaised(block) ? groups.filter(({ form }) => form !== 'raised') : groups
+}
+
 function cites(group: NumberGroup, form: NumberForm): boolean {
-  if (group.form === form || group.form === 'labelled') return true
+  if (group.form === form || group.form === 'labelled' || group.form === 'linked') return true
   // Inside of its own kind of brackets a form takes the other kind: (as before [12]).
   return group.within === form && (group.form === 'bracket' || group.form === 'parenthesis')
 }

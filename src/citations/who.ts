@@ -145,9 +145,20 @@ function joinedOf(run: NameRun, from: number): Who[] {
   })
 }
 
+const titleWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu
+const longestWord = 40
+
+/** Whether the last word is one of any title: most often it is a name, and then there is no title to look for. */
+function mayEndTitle(text: string, index: ReferenceIndex): boolean {
+  const last = [...text.slice(-longestWord).matchAll(titleWord)].at(-1)
+  const folded = last && foldWords(last[0]).at(-1)
+  return last?.index === 0 || folded === undefined || index.hasTitleWord(folded)
+}
+
 function readTitle(text: string, index: ReferenceIndex, year: CitedYear): Who | undefined {
+  if (!mayEndTitle(text, index)) return undefined
   const from = Math.max(0, text.length - longestTitle)
-  const words = [...text.slice(from).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)]
+  const words = [...text.slice(from).matchAll(titleWord)]
   const folded = words.map((word) => foldWords(word[0]))
   const count = index.titleWordsAtEnd(folded.flat())
   if (count === 0) return undefined

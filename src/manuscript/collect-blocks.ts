@@ -1,12 +1,11 @@
-import type { Code, List, ListItem, Nodes, Parents, Root } from 'mdast'
+import type { List, ListItem, Nodes, Parents, Root } from 'mdast'
 import type { BlockKind, ProseBlock } from '../model/document.ts'
 import type { Span } from './append-inline.ts'
 import { appendPhrasing, spanOf } from './append-phrasing.ts'
 import { markScripts } from './mark-scripts.ts'
-import { parseTree } from './parse-tree.ts'
 import { createProse, type Prose } from './prose.ts'
 import { readCaption } from './read-caption.ts'
-import { readDirectiveFence } from './read-directive-fence.ts'
+import { createHtmlState, readHtml, type HtmlState } from './read-html.ts'
 
 /** A block while it is being read: not yet cleaned, without its position among the others. */
 export interface Draft {
@@ -22,10 +21,8 @@ export interface Draft {
 
 /** Where a node stands; handed down the tree. */
 interface Surroundings {
-  /** Offset in the file of the tree's offset 0; a directive's content is a tree of its own. */
+  /** Offset in the file of the tree's offset 0. */
   readonly base: number
-  /** How many directives it stands in. */
-  readonly directives: number
   readonly quotes: number
   readonly list?: ProseBlock['list']
   readonly cell?: ProseBlock['cell']
@@ -41,14 +38,15 @@ interface Task {
 export function collectBlocks(root: Root, { source, base }: { source: string; base: number }): Draft[] {
   const drafts: Draft[] = []
   const numbering = { lists: 0, tables: 0 }
+  const html = createHtmlState(numbering)
   // Not recursive: block quotes and lists nest as deep as the manuscript says.
-  const tasks: Task[] = [{ node: root, around: { base, directives: 0, quotes: 0 } }]
+  const tasks: Task[] = [{ node: root, around: { base, quotes: 0 } }]
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     const { node, around } = task
     if (isPhrasingParent(node)) drafts.push(...readBlock(node, around, source))
+    else if (node.type === 'html') drafts.push(...readHtmlBlock(node, around, { source, html }))
     else if (node.type === 'table') pushAll(tasks, tableTasks(node, around, numbering.tables++))
     else if (node.type === 'list') pushAll(tasks, listTasks(node, around, { id: numbering.lists++, source }))
-    else if (node.type === 'code') pushAll(tasks, directiveTasks(node, around, source))
     else if ('children' in node) pushAll(tasks, childTasks(node, around))
   }
   return drafts
@@ -69,18 +67,6 @@ function childTasks(node: Parents, around: Surroundings): Task[] {
   const identifier = node.type === 'footnoteDefinition' ? node.identifier : around.identifier
   const inside = identifier === undefined ? { ...around, quotes } : { ...around, quotes, identifier }
   return node.children.map((child) => ({ node: child, around: inside }))
-}
-
-// A directive may hold directives; the bound keeps the work linear.
-const mostDirectives = 6
-
-function directiveTasks(code: Code, around: Surroundings, source: string): Task[] {
-  if (around.directives === mostDirectives) return []
-  const { start } = spanOf(code, around.base)
-  const content = readDirectiveFence(code, { source, start })
-  if (!content) return []
-  const inside = { ...around, base: content.offset, directives: around.directives + 1, quotes: 0 }
-  return [{ node: parseTree(content.markdown), around: inside }]
 }
 
 function listTasks(list: List, around: Surroundings, { id, source }: { id: number; source: string }): Task[] {
@@ -135,6 +121,16 @@ function readBlock(node: PhrasingParent, around: Surroundings, source: string): 
     { kind: kindOf(node, around), prose, span, ...shared, ...(cell && { cell }), ...depth },
     ...captions,
   ]
+}
+
+function readHtmlBlock(
+  node: Extract<Nodes, { type: 'html' }>,
+  around: Surroundings,
+  { source, html }: { source: string; html: HtmlState },
+): Draft[] {
+  const { base, list, identifier } = around
+  const shared = { isQuoted: around.quotes > 0, ...(list && { list }), ...(identifier && { identifier }) }
+  return readHtml(source, spanOf(node, base), html).map((draft) => ({ ...shared, ...draft }))
 }
 
 function kindOf(node: PhrasingParent, around: Surroundings): BlockKind {

@@ -2,15 +2,13 @@ import { endOfLine } from './lines.ts'
 import type { Lines } from './plain-block.ts'
 
 const prefix = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999}\]:)*/
-// The parser takes a tab for the name of a container.
-const opener =
-  /^(?:`{3}|~{3}|\$\$|:{3,}(?![^\S\t]|[!-/:-@[-`{-~]|$)|<(?:!|\?|(?:pre|script|style|textarea)(?![\w-])))/i
+const opener = /^(?:`{3}|~{3}|\$\$|<(?:!|\?|(?:pre|script|style|textarea)(?![\w-])))/i
 const openedFence = /^(?:`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/
 const closingFence = /^ {0,3}(`{3,}|~{3,}|\${2,})[ \t]*$/gm
 
 /**
  * Find what opens a block that goes on over blank lines, whatever its lines begin with: code, a formula, a comment, a
- * container. Gives the end of its last line: the end of the file when it stays open or when it cannot be told.
+ * comment. Gives the end of its last line: the end of the file when it stays open or when it cannot be told.
  */
 export function findOpenedEnd(source: string, { start, end }: Lines): number | undefined {
   let hasTag = false

@@ -4,7 +4,10 @@ import type { Prose } from './prose.ts'
 
 // As shown.^1,2^ Pandoc's marks hold no space that is not escaped; `^[` begins an inline note unless it is a number.
 //          ^^^^^
-const raised = /\^(?!\[(?!\d[\d,;–-]{0,30}\]\^))((?:[^\s^\\]|\\ ){1,60})\^/gu
+// As shown ^1, 3– 5^ holds spaces in a list of numbers, but 10^2, 10^3 are two powers.
+//          ^^^^^^^^^
+const raised =
+  /\^(?!\[(?!\d[\d,;–-]{0,30}\]\^))(?:(?<=(?:\p{L}{2}|[.,;:)\]”"’%\s])\^)\d{1,3}(?:[,;–-] ?\d{1,3}){1,30}|(?:[^\s^\\]|\\ ){1,60})\^/gu
 // CO~2~, C~max~; but `Knox~et~al.` and `Figure~2~` hold the no-break space of LaTeX.
 //   ^^^
 const lowered =

@@ -17,6 +17,7 @@ export type SyntaxExtension = NonNullable<Options['extensions']>[number]
 
 type TreeExtension = ReturnType<typeof gfmFromMarkdown>[number]
 
+const colon = 58
 const autolinks = gfmAutolinkLiteral()
 const autolinksWithoutAddresses = withoutAddresses(autolinks)
 
@@ -33,9 +34,8 @@ const extensions: readonly { readonly needs: RegExp; readonly extension: SyntaxE
   // A row of delimiters holds one of these.
   { needs: /\||:-|-:/, extension: gfmTable() },
   { needs: /\[[\sxX]\]/, extension: gfmTaskListItem() },
-  { needs: /:/, extension: directive() },
+  { needs: /:/, extension: withoutContainers(directive()) },
   { needs: /\$/, extension: math() },
-  { needs: /@/, extension: citeKeyExtension },
 ]
 const frontMatter = frontmatter(['yaml', 'toml'])
 const web = /https?:\/\/|www\./i
@@ -54,7 +54,14 @@ export function chooseExtensions(text: string, { isFirst }: { isFirst: boolean }
   if (text.includes('@')) chosen.push(autolinks)
   else if (web.test(text)) chosen.push(autolinksWithoutAddresses)
   for (const { needs, extension } of extensions) if (needs.test(text)) chosen.push(extension)
+  if (text.includes('@')) chosen.push(citeKeyExtension)
   return chosen
+}
+
+// Their fences are blanked out before, in every dialect; nested by thousands they would cost the cube of their number.
+function withoutContainers(extension: SyntaxExtension): SyntaxExtension {
+  const constructs = [extension.flow?.[colon] ?? []].flat().filter(({ concrete }) => concrete !== true)
+  return { ...extension, flow: { [colon]: constructs } }
 }
 
 function withoutAddresses(extension: SyntaxExtension): SyntaxExtension {

@@ -91,12 +91,19 @@ function readFormula(
   return { mask: { start: start + at, end: line.start + end + label }, last }
 }
 
-/** Find the next line with dollars: before a blank line, unless the opening dollars stand alone. */
+const twoWords = /\p{L}{2} \p{L}{2}/u
+
+/**
+ * Find the next line with dollars: before a blank line, unless the opening dollars stand alone; and never behind a
+ * blank line and words without a command, which are prose.
+ */
 function findClosingLine(lines: readonly Line[], first: number): number | undefined {
   const isFence = closingAlone.test(lines[first]?.text ?? '')
+  let hasGap = false
   for (let i = first + 1; i < lines.length; i++) {
     const text = lines[i]?.text ?? ''
-    if (!isFence && text.trim() === '') return undefined
+    hasGap ||= text.trim() === ''
+    if (hasGap && (!isFence || (twoWords.test(text) && !text.includes('\\')))) return undefined
     const at = text.indexOf('$$')
     if (at >= 0) return isFence && text.includes('$$', at + 2) ? undefined : i
   }

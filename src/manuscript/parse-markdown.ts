@@ -1,11 +1,15 @@
 import type { Root } from 'mdast'
 import type { DocumentProblem, MarkdownDocument, ProseBlock } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
+import type { Span } from './append-inline.ts'
 import { cleanDrafts } from './clean-drafts.ts'
 import { collectBlocks, type Draft } from './collect-blocks.ts'
 import { findTitle } from './find-title.ts'
 import { isTooCostly } from './is-too-costly.ts'
 import { createPlaceOf } from './lines.ts'
+import { maskFences } from './mask-fences.ts'
+import { maskFrontMatter } from './mask-front-matter.ts'
+import { maskIndentation } from './mask-indentation.ts'
 import { parseTree } from './parse-tree.ts'
 import { appendSlice, createProse, sourcesOf } from './prose.ts'
 import { readFrontMatter } from './read-front-matter.ts'
@@ -22,8 +26,9 @@ export function parseMarkdown(path: string, source: string): MarkdownDocument {
   const placeOf = createPlaceOf(path, source)
   const base = source.startsWith('\u{FEFF}') ? 1 : 0
   const { root, drafts, problems } = readTree(source, { base, placeOf })
-  const front = readFrontMatter(root, { base, placeOf })
-  const clean = cleanDrafts(drafts, { source, placeOf })
+  const front = readFrontMatter(root, { source, base, placeOf })
+  const abstracts = readAbstracts(withoutMarks(source), front.abstracts)
+  const clean = cleanDrafts([...abstracts, ...drafts], { source, placeOf })
   const blocks = clean.drafts.map((draft, index) => finishBlock(draft, index, placeOf))
   return {
     path,
@@ -44,14 +49,35 @@ interface TreeReading {
 }
 
 function readTree(source: string, { base, placeOf }: { base: number; placeOf: PlaceOf }): TreeReading {
-  if (isTooCostly(source)) return plainReading(source, placeOf)
+  const masked = maskFences(maskFrontMatter(source.slice(0, base) + withoutMarks(source.slice(base)), base))
+  const root = parseBounded(masked.slice(base))
+  if (!root) return plainReading(source, placeOf)
+  return { root, drafts: collectBlocks(root, { source: masked, base }), problems: [] }
+}
+
+/** Read each abstract as Markdown of its own. */
+function readAbstracts(source: string, abstracts: readonly Span[]): readonly Draft[] {
+  const masked = maskIndentation(source, abstracts)
+  return abstracts.flatMap(({ start, end }) => {
+    const root = parseBounded(masked.slice(start, end))
+    return root ? collectBlocks(root, { source: masked, base: start }) : []
+  })
+}
+
+/** A byte order mark inside of a file is no mark; where a text begins with one, the parser would not count it. */
+function withoutMarks(source: string): string {
+  return source.replaceAll('\u{FEFF}', '\u{2060}')
+}
+
+/** Parse Markdown unless that would cost more than its length. */
+function parseBounded(source: string): Root | undefined {
+  if (isTooCostly(source)) return undefined
   try {
-    const root = parseTree(source.slice(base))
-    return { root, drafts: collectBlocks(root, { source, base }), problems: [] }
+    return parseTree(source)
   } catch (error) {
     // The parser recurses into what nests, so thousands of nested quotes end the stack.
     if (!(error instanceof RangeError)) throw error
-    return plainReading(source, placeOf)
+    return undefined
   }
 }
 

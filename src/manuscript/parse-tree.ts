@@ -13,15 +13,10 @@ import { splitBlocks } from './split-blocks.ts'
  * text is cut into blocks, plain prose is read without the parser, and the parser sees each other block with no more
  * extensions than it needs.
  */
-export function parseTree(source: string): Root {
-  return parseMasked(maskDisplayMath(source))
-}
-
-function parseMasked(source: string): Root {
+export function parseTree(written: string): Root {
+  const source = maskDisplayMath(written)
   if (/[\r\0]/.test(source)) return parseWhole(source)
   const definable = findDefinableLabels(source)
-  // A definition in a container directive holds only for what is below it.
-  if (definable?.size !== 0 && source.includes(':::')) return parseWhole(source)
   const parts = splitBlocks(source, (label) => definable?.has(normalizeLabel(label)) ?? true)
   const readPiece = createPieceReader(
     source,

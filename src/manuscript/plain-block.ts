@@ -16,9 +16,6 @@ const lineStart = /^(?:[\p{L}[("'“”‘’«»„…–—]|\d+(?![\d.)])|[*_
 const markup =
   /^ | $| \n|\n |[\t\r\0\\`$]|&[#A-Za-z]|<(?![\s\d.])|~~|::|:(?![\s!-/;-@[-^{-~]|$)|[\w.+-]@|:\/\/|[Ww]{3}\.|!\[|\[\^|\]\(/
 
-// What stands in a citation key is no emphasis.
-const markedKey = /@[^\s*_]{0,200}[*_]/
-
 /**
  * Read a paragraph or heading that is text and simple emphasis, to the node that the Markdown parser makes of it.
  *
@@ -34,9 +31,9 @@ export function readPlainBlock(
   const content = text.slice(prefix.length)
   if (markup.test(content) || (content.includes('<') && content.includes('@'))) return undefined
   if (prefix === '' ? !isParagraph(content) : content.endsWith('#')) return undefined
-  if (hasReference(content, isDefined)) return undefined
+  if (hasReference(content, isDefined) || hasMarkedKey(content)) return undefined
   const pairs = pairMarks(content)
-  if (pairs === undefined || (pairs.length > 0 && markedKey.test(content))) return undefined
+  if (pairs === undefined) return undefined
   const pointAt = createPointAt(content, {
     line: lines.line,
     column: prefix.length + 1,
@@ -61,6 +58,14 @@ function isParagraph(content: string): boolean {
 function hasReference(content: string, isDefined: (label: string) => boolean): boolean {
   if (!content.includes('[')) return false
   for (const { 1: label = '' } of content.matchAll(/\[([^[\]]*)\]/g)) if (isDefined(label)) return true
+  return false
+}
+
+/** Whether a Pandoc key may hold what would be emphasis elsewhere. */
+function hasMarkedKey(content: string): boolean {
+  for (let at = content.indexOf('@'); at >= 0; at = content.indexOf('@', at + 1))
+    for (at++; at < content.length && !/\s/.test(content.charAt(at)); at++)
+      if (/[*_]/.test(content.charAt(at)) && !/\w[^*]\w/.test(content.slice(at - 1, at + 2))) return true
   return false
 }
 

@@ -30,6 +30,8 @@ export type CiteTarget =
       readonly etAl: boolean
       readonly year: CitedYear
     }
+  /** The entry that a note names by author and title. */
+  | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'key'; readonly key: string }
   | {
       readonly kind: 'number'

@@ -13,6 +13,8 @@ export interface Reference {
   readonly csl: CslItem
   readonly origin: 'bibliography' | 'list'
   readonly citekey?: string
+  /** Other keys by which it may be cited. */
+  readonly aliases?: readonly string[]
   /** The number printed before the entry in a numbered list. */
   readonly number?: number
   /** Position of the reference list it stands in; entries of one list share it. */

@@ -1,13 +1,7 @@
 import { folderOf } from '../projects/file-list.ts'
-import type { FileGroup } from '../projects/group-files.ts'
+import type { GroupParts } from './adopt-lists.ts'
 import type { ManuscriptParts } from './build-manuscript.ts'
-import { isSheetOnly, type DocumentParts } from './document-parts.ts'
-
-/** A group of files with what was found in each. */
-interface GroupParts {
-  readonly group: FileGroup
-  readonly chapters: readonly (readonly DocumentParts[])[]
-}
+import { isSheetOnly } from './document-parts.ts'
 
 /**
  * Give each query sheet that has a file to itself to the manuscript it stands beside, if there is exactly one in its

@@ -46,8 +46,10 @@ export function splitAtLists(parts: DocumentParts): DocumentParts[] {
 const mostLists = 60
 
 /** Count the words of the text outside of lists and sheets, headings left out. */
-export function countBodyWords(parts: DocumentParts): number {
-  return countWords(parts, (index) => parts.body.has(index))
+function countBodyWords({ document, body }: DocumentParts): number {
+  return document.blocks
+    .filter(({ kind, index }) => kind !== 'heading' && body.has(index))
+    .reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
 }
 
 /** Tell whether a document is a query sheet and hardly anything else. */
@@ -55,19 +57,17 @@ export function isSheetOnly(parts: DocumentParts): boolean {
   const { document, list, sheet } = parts
   if (sheet.queries.length === 0 || list.references.length > 0) return false
   if (document.frontMatter.bibliography !== undefined) return false
-  return (
-    countBodyWords(parts) <=
-    Math.max(
-      fewWords,
-      countWords(parts, (index) => sheet.blocks.has(index)),
-    )
-  )
+  return countBodyWords(parts) < fewWordsBesideSheet
 }
 
-const fewWords = 60
-
-function countWords({ document }: DocumentParts, isWanted: (index: number) => boolean): number {
-  return document.blocks
-    .filter(({ kind, index }) => kind !== 'heading' && isWanted(index))
-    .reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+/** Tell whether a document is a reference list and hardly anything else; what it may cite is not looked at. */
+export function isListOnly(parts: DocumentParts): boolean {
+  const { document, list } = parts
+  // What has notes cites in a way of its own.
+  if (list.references.length === 0 || document.blocks.some(({ kind }) => kind === 'footnoteDefinition'))
+    return false
+  return countBodyWords(parts) < fewWordsBesideList
 }
+
+const fewWordsBesideSheet = 60
+const fewWordsBesideList = 40

@@ -3,7 +3,7 @@ import type { Citation, LinkedCitation, LinkedItem } from '../model/citation.ts'
 import type { Scope } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
 import { linkCitations } from '../references/link-citations.ts'
-import { countBodyWords, type DocumentParts } from './document-parts.ts'
+import { isListOnly, type DocumentParts } from './document-parts.ts'
 
 /** A chapter with the entries of the lists that stand in it. */
 export interface Chapter {
@@ -37,7 +37,7 @@ export function linkChapters(chapters: readonly Chapter[], bibliography: readonl
     return { citations, scopes: [scopeOf(chapters, everything, citations)] }
   }
   const byOwn = new Map(listed.map((chapter) => [chapter, link([chapter], chapter.references)]))
-  const lists = listed.filter((chapter) => isListOnly(chapter, byOwn.get(chapter)))
+  const lists = listed.filter((chapter) => isCommonList(chapter, byOwn.get(chapter)))
   for (const list of lists) byOwn.delete(list)
   const common = [...lists.flatMap(({ references }) => references), ...bibliography]
   const citations = linkRest(chapters, byOwn, { common, all: distinct(everything) })
@@ -103,16 +103,10 @@ function identityOf({ place, syntax }: Citation): string {
   return `${syntax} ${place.start.offset} ${place.path}`
 }
 
-const fewWords = 40
-
-/** A file that cites nothing, has no notes and says little holds the list of the whole. */
-function isListOnly({ parts }: Chapter, citations: readonly LinkedCitation[] = []): boolean {
-  if (citations.length > 0 || parts.some(hasNotes)) return false
-  return parts.reduce((sum, one) => sum + countBodyWords(one), 0) < fewWords
-}
-
-function hasNotes({ document }: DocumentParts): boolean {
-  return document.blocks.some(({ kind }) => kind === 'footnoteDefinition')
+/** A file that cites nothing and says little holds the list of the whole. */
+function isCommonList({ parts }: Chapter, citations: readonly LinkedCitation[] = []): boolean {
+  const listed = parts.filter(({ list }) => list.references.length > 0)
+  return citations.length === 0 && parts.length === listed.length && listed.every(isListOnly)
 }
 
 function link(chapters: readonly Chapter[], references: readonly Reference[]): LinkedCitation[] {

@@ -23,7 +23,7 @@ export interface FileGroup {
   /** Documents that belong to it but are in a format that is not read. */
   readonly unread: readonly string[]
   readonly problems: readonly DocumentProblem[]
-  /** Named by a person or the configuration, so that it is a manuscript whatever it looks like. */
+  /** Named by a person or the configuration, or made as a manuscript, so that it is a manuscript whatever it looks like. */
   readonly isNamed: boolean
   /** Named by the configuration as a query sheet. */
   readonly isSheet: boolean
@@ -90,7 +90,7 @@ function groupBook(project: Project, { graph, owners, read, config }: Grouper): 
   const path = chapters[0]?.[0]
   if (path === undefined) return []
   const unread = [...project.unread, ...project.documents.filter((one) => !inside.has(one))]
-  const isNamed = config.manuscripts !== undefined
+  const isNamed = config.manuscripts !== undefined || project.isScholarly
   return [{ path, folder, title, chapters, bibliographies, unread, problems, isNamed, isSheet: false }]
 }
 

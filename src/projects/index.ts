@@ -58,9 +58,9 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
     else unread.push(named.path)
   }
   for (const path of plan.found ?? []) documents.add(path)
-  const { title, isBook } = plan
+  const { title, isBook, isScholarly = false } = plan
   const bibliographies = plan.bibliographies.flatMap(({ path, place }) => {
-    const full = joinPath(folder, path)
+    const full = path.includes('://') ? path : joinPath(folder, path)
     return full === undefined ? [] : [{ path: full, place }]
   })
   return {
@@ -68,6 +68,7 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
     folder,
     title,
     isBook,
+    isScholarly,
     documents: [...documents],
     unread,
     bibliographies,

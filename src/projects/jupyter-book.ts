@@ -1,5 +1,5 @@
 import { joinPath } from './file-list.ts'
-import { namedFiles } from './named-files.ts'
+import { namedBibliographies, namedFiles } from './named-files.ts'
 import type { NamedFile, ProjectContext, ProjectFormat } from './project.ts'
 import { at, itemsOf, textOf, textsOf, readYaml, type YamlNode } from './yaml-tree.ts'
 import { matchesGlob } from '../model/glob.ts'
@@ -13,8 +13,8 @@ export const jupyterBook: ProjectFormat = {
     const found = findMatches(context, globsIn(context.root))
     if (documents.length === 0) return undefined
     const config = readConfig(context)
-    const bibliographies = namedFiles(at(config, 'bibtex_bibfiles'))
-    const sphinx = namedFiles(at(config, 'sphinx', 'config', 'bibtex_bibfiles'))
+    const bibliographies = namedBibliographies(at(config, 'bibtex_bibfiles'))
+    const sphinx = namedBibliographies(at(config, 'sphinx', 'config', 'bibtex_bibfiles'))
     return {
       title: textOf(at(config, 'title')),
       isBook: true,

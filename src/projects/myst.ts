@@ -1,6 +1,6 @@
 import { matchesGlob } from '../model/glob.ts'
 import { isFurniture } from './candidates.ts'
-import { namedFiles } from './named-files.ts'
+import { namedBibliographies, namedFiles } from './named-files.ts'
 import type { NamedFile, ProjectContext, ProjectFormat } from './project.ts'
 import { at, itemsOf, textOf, textsOf, type YamlNode } from './yaml-tree.ts'
 
@@ -13,7 +13,7 @@ export const myst: ProjectFormat = {
     if (!project) return undefined
     const toc = at(project, 'toc')
     const documents = entriesIn(toc)
-    const bibliographies = namedFiles(at(project, 'bibliography'))
+    const bibliographies = namedBibliographies(at(project, 'bibliography'))
     const shared = { title: textOf(at(project, 'title')), isBook: true, documents, bibliographies }
     const patterns = toc ? patternsIn(toc) : ['**']
     return patterns.length === 0 ? shared : { ...shared, found: findAll(context, patterns) }

@@ -12,6 +12,8 @@ export interface Project {
   readonly title: string | undefined
   /** Whether its documents make one manuscript; else each is one by itself. */
   readonly isBook: boolean
+  /** Whether its system is for scholarly manuscripts alone, so that it is one whatever it looks like. */
+  readonly isScholarly: boolean
   /** Documents in the order in which they are read, the main one first. */
   readonly documents: readonly string[]
   /** Documents that it names and that are in a format that is not read, such as notebooks. */
@@ -47,6 +49,7 @@ export interface ProjectFormat {
 export interface ProjectPlan {
   readonly title: string | undefined
   readonly isBook: boolean
+  readonly isScholarly?: boolean
   /** Documents by name, relative to the folder; `undefined` where it names none and all of the folder count. */
   readonly documents: readonly NamedFile[]
   /** Documents that count because they stand in the folder, as full paths. */

@@ -1,5 +1,5 @@
 import type { NamedFile, ProjectFormat } from './project.ts'
-import { namedFiles } from './named-files.ts'
+import { namedBibliographies, namedFiles } from './named-files.ts'
 import { at, itemsOf, textOf, type YamlNode } from './yaml-tree.ts'
 
 /**
@@ -11,7 +11,7 @@ export const quarto: ProjectFormat = {
   name: 'quarto',
   fileName: /^_quarto\.ya?ml$/i,
   read({ root }) {
-    const bibliographies = namedFiles(at(root, 'bibliography'))
+    const bibliographies = namedBibliographies(at(root, 'bibliography'))
     const title = textOf(at(root, 'book', 'title')) ?? textOf(at(root, 'title'))
     const chapters = [at(root, 'book', 'chapters'), at(root, 'book', 'appendices')].flatMap(chaptersIn)
     return { title, isBook: chapters.length > 0, documents: chapters, bibliographies }

@@ -43,6 +43,7 @@ const aboutCitation: ReadonlySet<RuleName> = new Set([
 
 /** Bind each query of the sheet to the rule and the subject that the publisher's wording names. */
 export function bindQueries(manuscript: Manuscript): BoundQuery[] {
+  if (manuscript.queries.length === 0) return []
   const index = indexReferences(manuscript.references)
   return manuscript.queries.map((query) => {
     const rule = findRule(query.text)

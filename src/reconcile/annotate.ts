@@ -4,6 +4,7 @@ import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
+import { foldUncited } from '../report/fold-uncited.ts'
 
 const longestMessage = 4000
 
@@ -17,7 +18,7 @@ const levels: Readonly<Record<Severity, Annotation['level']>> = {
 export function annotate({ manuscripts }: Report, changes: ReportChanges | undefined): Annotation[] {
   const added = changes && new Set(changes.added.map((finding) => finding.fingerprint))
   return manuscripts.flatMap(({ queries, findings }) => [
-    ...findings.map((finding) =>
+    ...foldUncited(findings).map((finding) =>
       annotateFinding(
         finding,
         added && !added.has(finding.fingerprint) ? 'notice' : levels[finding.severity],

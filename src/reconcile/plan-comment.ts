@@ -5,6 +5,7 @@ import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { ObservedPullRequest } from '../model/snapshot.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
+import { foldUncited } from '../report/fold-uncited.ts'
 import { mainPath, plural } from '../report/headline.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { readMarker, withMarker } from './marker.ts'
@@ -38,7 +39,8 @@ function commentBody(report: Report, changes: ReportChanges): string {
     ),
   )
   const standing = findings.filter((finding) => !isSettled.has(finding.fingerprint))
-  const uncited = standing.filter(({ rule }) => rule === 'uncited-reference')
+  const allUncited = standing.filter(({ rule }) => rule === 'uncited-reference')
+  const uncited = foldUncited(allUncited)
   const unlisted = standing.filter(
     ({ rule }) => rule !== 'uncited-reference' && rule !== 'page-range-missing',
   )
@@ -50,7 +52,9 @@ function commentBody(report: Report, changes: ReportChanges): string {
     section('This change undoes', changes.undone.map(describeQuery)),
     section(
       'This change adds',
-      changes.added.filter((one) => !uncited.includes(one) && !unlisted.includes(one)).map(describeFinding),
+      changes.added
+        .filter((one) => !allUncited.includes(one) && !unlisted.includes(one))
+        .map(describeFinding),
     ),
     folded(changes.remaining.map(describeQuery)),
   ].filter((part) => part !== undefined)

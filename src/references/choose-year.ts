@@ -56,7 +56,8 @@ function isBeforeNumbers(printed: string, { end }: YearReading): boolean {
 
 /** Between the names that were read and the year stand only more names, not a title. */
 function isNamesOnly(gap: string, { isBracketed }: YearReading): boolean {
-  if (small.test(gap) || /["“”„«»:\d]/.test(gap)) return false
+  // Solid State Ports (Quay, 1991)
+  if (small.test(gap) || /["“”„«»:\d]|\(\p{L}[^()]{0,80}$/u.test(gap)) return false
   return isBracketed || (gap.length < 40 && !/\.\s+\p{Lu}\p{L}+/u.test(gap))
 }
 
@@ -77,6 +78,8 @@ export function chooseYear(text: string, years: readonly YearReading[]): YearRea
   const dated = single.filter(({ status }) => status === undefined)
   const square = dated.find((year) => text.charAt(year.start) === '[')
   const best =
+    // Port Lett. 2010, 10, 1979
+    dated.find((year) => /^,\s?\d{1,4},\s?[A-Z]?\d{1,6}(?!\d)/.test(text.slice(year.end, year.end + 20))) ??
     dated.findLast((year) => /^\s?;\s{0,90}(?:\d|\(|$|\s)/.test(text.slice(year.end, year.end + 100))) ??
     dated.findLast((year) => year.isBracketed && year !== square) ??
     dated.findLast((year) => isBetweenStops(text, year) && !isInBrackets(text, year)) ??

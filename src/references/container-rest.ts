@@ -1,5 +1,5 @@
 import { isApart } from './italics.ts'
-import { isPublishingTown } from './publishing-places.ts'
+import { isPublishingTown, isRegion } from './publishing-places.ts'
 import { sentenceEnds } from './sentence-end.ts'
 import { dropTail, wordsOf, type Stretch } from './stretch.ts'
 import type { Middle, TitleParts } from './title-parts.ts'
@@ -46,9 +46,19 @@ export function townAtEnd(
   return match && isPublishingTown(words) ? { start: body.end - match[0].length, words } : undefined
 }
 
-/** Drop town and medium behind a container: `Cais e Porto, São Paulo` and `Harbour News [Internet]` give the name alone. */
+const behindName =
+  /\s?\[(?:internet|online|on-line|en línea)\]$|,?\s(?:in press|to appear|submitted|forthcoming|accepted|no prelo|en prensa|im druck|sous presse)$|[,:]?\sspecial issue\s.{0,120}$/i
+
+/** Drop what stands behind the name of a container: `Cais e Porto, São Paulo` and `Harbour News [Internet]`. */
 export function withoutTown(words: string): string {
-  const plain = dropTail(words.replace(/\s?\[(?:internet|online|on-line|en línea)\]$/i, ''))
-  const town = /^(.{3,}?),\s(?:\p{Lu}[\p{L}.-]+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?:, \p{Lu}{2})?$/u.exec(plain)
-  return town && !/,/.test(town[1] ?? '') ? (town[1] ?? plain) : plain
+  const plain = dropTail(words.replace(behindName, ''))
+  const town =
+    /^(.{3,400}?),\s(?:\p{Lu}[\p{L}.-]{1,30}|\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20})(?:, \p{Lu}{2})?$/u.exec(
+      plain,
+    )
+  if (town && !town[1]?.includes(',')) return town[1] ?? plain
+  // Proceedings of the Port Conference, Marrakech, Morocco
+  const parts = plain.split(', ')
+  const region = parts.at(-1) ?? ''
+  return parts.length > 2 && isRegion(region) ? parts.slice(0, -2).join(', ') : plain
 }

@@ -3,6 +3,7 @@ import { dropTail } from './stretch.ts'
 
 const noteOpening =
   /(?:[.,;:]\s|\s?[([]|["”»]\s)(?:(?:eds?\.?|trans\.?|tr\.|comp\.?|introd\.?|org\.?)\s(?:and\s(?:ed|trans)\.?\s)?(?:by\s)?\p{Lu}|(?:edited|translated|compiled|illustrated|revised|selected|introduced|adapted|directed)\s(?:and\s\p{Ll}{4,12}\s)?by(?!\p{L})|(?:ed|trans)\.\s(?:and|by|with)\s|with (?:an? )?(?:introduction|foreword|preface|afterword)|trad(?:\.|ução|ucción|uction|uzione|uit|ucido|uzido)(?!\p{L})|übers(?:\.|etzt|etzung)(?!\p{L})|aus dem \p{Lu}|(?:hrsg|hg)\.?\sv(?:\.|on)|herausgegeben|hrsg\.\s\p{Lu}|sous la dir|dirigé par|établi par|édité par|édition de|présenté par|a cura di|organização|organizad[oa] por|coord\.\s|edición de|editad[oa] por|vertaald|onder redactie|dir\.\s\p{Lu})/iu
+const roleNote = /,?\s\([^()]{3,60},\s(?:eds?|trans|hrsg|orgs?)\.?\)/iu
 const genreNote =
   /(?:[.,;:]\s?|\s?[([]|\s(?=PhD|Ph\.\s?D))\s{0,2}(?:(?:(?:un)?published|inédita?|unveröffentlichte)\s)?(?:(?:doctoral|master(?:[’']?s)?|phd|ph\.\s?d\.?|m\.?\s?sc\.?|m\.\s?a\.|bachelor(?:[’']s)?|licentiate|graduate|undergraduate)\s?,?\s?(?:thesis|dissertation|diss\.)|tese(?!\p{L})|dissertação(?!\p{L})|thèse|tesis|tesi di|dissertation(?!\p{L})|diss\.|thesis(?!\p{L})|habilitationsschrift|mémoire de|trabalho de conclusão|proefschrift|masterarbeit|diplomarbeit|doctoral|poster (?:session )?presented|traba(?:lho|jo) (?:apresentado|presentado)|ponencia|comunicação apresentada|paper (?:presented|submitted|read)|(?:conference |oral )?presentation at|technical report|tech\.\s?rep|working paper|arxiv|preprint)/iu
 const editionNote =
@@ -27,7 +28,9 @@ const leftYear = /\.\s(?:1[5-9]|20)\d\d$/
 /** Cut a title or container where a note on editors, translators, edition, volumes or kind of work begins. */
 export function cutNotes(printed: string): CutTitle {
   const edition = editionNote.exec(printed)
-  const starts = [noteOpening, genreNote, reportNote, volumesNote].map((note) => note.exec(printed)?.index)
+  const starts = [noteOpening, roleNote, genreNote, reportNote, volumesNote].map(
+    (note) => note.exec(printed)?.index,
+  )
   const ends = [...starts, edition?.index, namesBeforeRole(printed)].filter(
     (end) => end !== undefined && end > 3,
   )

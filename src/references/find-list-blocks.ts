@@ -19,7 +19,8 @@ export function findListBlocks(blocks: readonly ProseBlock[]): ListBlocks[] {
     if (!heading || !opensList(heading)) continue
     const list = readList(blocks, i)
     if (list.members.length > 0) lists.push(list)
-    i = (list.members.at(-1) ?? heading).index
+    // A heading over nothing need not be looked at again, nor the headings that followed it at once.
+    i = (list.members.at(-1) ?? list.headings.at(-1) ?? heading).index
   }
   return lists.length > 0 ? lists : trailingList(blocks)
 }
@@ -69,7 +70,7 @@ function isProse({ kind, text }: ProseBlock): boolean {
 }
 
 function isDated(text: string): boolean {
-  return text.length < 4000 && findYears(text).length > 0
+  return findYears(text.slice(0, 4000)).length > 0
 }
 
 /** A run of entries that ends the document is its list even without a heading. */

@@ -20,6 +20,7 @@ const start = new RegExp(
     `|(?<!\\p{L})(?=(?:${labels})\\.?\\s?[º°]?\\.?\\s?[A-Z]?\\d|(?:vol|bd|t)\\.\\s[ivxlc]{1,7}[\\s,.]|art[a-z]{0,4}\\.?\\s[a-z]{0,6}\\d)`,
   'giu',
 )
+const behindJournal = /[.?!”"]\s{1,2}\p{Lu}[\p{L}&-]{1,20}(?:\s[\p{L}&]{1,20}){1,6},\s$/u
 const separator = /[\s,;:.]{0,80}(?:and\s)?/y
 const leastWeight = 2
 
@@ -97,6 +98,16 @@ function weigh(draft: NumberingDraft, text: string, { start: from, end }: Stretc
     number !== undefined &&
     number.length >= 5 &&
     /[,:;.]\s{0,6}$/.test(text.slice(Math.max(0, from - 7), from))
+  )
+    return leastWeight
+  // The Port Review, 8.
+  const isLast = !/[\p{L}\d]/u.test(text.slice(end, end + 200))
+  if (
+    draft.isDated &&
+    volume !== undefined &&
+    volume.length < 4 &&
+    isLast &&
+    behindJournal.test(text.slice(Math.max(0, from - 60), from))
   )
     return leastWeight
   // Port Genome     ;10 DOI

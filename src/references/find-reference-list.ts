@@ -42,7 +42,7 @@ interface Circumstances {
 const repeatedAuthor = /^\s*(?:[—–―]+|[-_]{2,})[\s.,:;]/
 
 function readReference(
-  { parts, number }: EntryText,
+  { parts, number, label }: EntryText,
   { document, list, ids, previous }: Circumstances,
 ): Reference {
   const text = parts.map(({ block, start, end }) => block.text.slice(start, end)).join(' ')
@@ -57,6 +57,7 @@ function readReference(
     csl,
     origin: 'list',
     list,
+    ...(label !== undefined && { citekey: label }),
     ...(number !== undefined && { number }),
   }
 }

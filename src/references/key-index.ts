@@ -1,4 +1,5 @@
 import type { Reference } from '../model/reference.ts'
+import { perList } from './per-list.ts'
 
 /** The keys of a bibliography and the labels of a printed list, to be looked up as written, without regard to case, or nearly right. */
 export interface KeyIndex {
@@ -22,8 +23,10 @@ const shortestMisspelt = 4
 const longestMisspelt = 60
 
 /** Index the entries that have a key. What is asked seldom is indexed when it is asked for the first time. */
-export function indexKeys(references: readonly Reference[]): KeyIndex {
-  const keyed = references.filter((reference) => keyOf(reference) !== '')
+export const indexKeys: (references: readonly Reference[]) => KeyIndex = perList(buildIndex)
+
+function buildIndex(references: readonly Reference[]): KeyIndex {
+  const keyed = references.filter(({ citekey }) => citekey !== undefined)
   const byKey = index(keyed, (key) => [key.normalize()])
   const byDoi = once(() => indexDois(references))
   const byCase = once(() => index(keyed, (key) => [fold(key)]))
@@ -46,7 +49,8 @@ export function doiOf(key: string): string | undefined {
 function index(references: readonly Reference[], formsFor: (key: string) => readonly string[]): Lookup {
   const lookup: Lookup = new Map()
   for (const reference of references)
-    for (const form of formsFor(keyOf(reference))) append(lookup, form, reference)
+    for (const key of [keyOf(reference), ...(reference.aliases ?? [])])
+      for (const form of formsFor(key)) append(lookup, form, reference)
   return lookup
 }
 
@@ -72,12 +76,8 @@ function once(build: () => Lookup): () => Lookup {
   return () => (built ??= build())
 }
 
-// [RFC2119] Bradner, S. …   [Knu84] Knuth, D. …
-const printedLabel = /^[*_\s]{0,4}\\?\[(\p{L}[\p{L}\p{N}_.:+-]{1,40})\\?\]/u
-
-/** The key of an entry, or the label printed in brackets before an entry of a list. */
-function keyOf({ citekey, origin, text }: Reference): string {
-  return citekey ?? (origin === 'list' ? printedLabel.exec(text)?.[1] : undefined) ?? ''
+function keyOf({ citekey }: Reference): string {
+  return citekey ?? ''
 }
 
 function fold(key: string): string {

@@ -4,7 +4,8 @@ import { indexKeys, type KeyIndex } from './key-index.ts'
 import { findNearKeys } from './near-keys.ts'
 import { findNearMisses, type NearMisses } from './near-misses.ts'
 import { indexNumbers, type NumberIndex } from './number-index.ts'
-import { preferNumbers } from './prefer-numbers.ts'
+import { preferFuller } from './prefer-fuller.ts'
+import { preferMainSyntax } from './prefer-main-syntax.ts'
 import { indexReferences, type ReferenceIndex } from './reference-index.ts'
 
 /**
@@ -24,6 +25,7 @@ export function linkCitations({
   const indexes = { index, keys: indexKeys(references), numbers: indexNumbers(references) }
   const found = new Map<CiteItem, Meaning>()
   for (const { items } of citations) for (const item of items) found.set(item, findMeaning(item, indexes))
+  for (const [item, ids] of preferFuller(found)) found.set(item, { references: ids })
   const cited = new Set(
     [...found.values()].flatMap((meaning) => [...meaning.references, ...(meaning.implied ?? [])]),
   )
@@ -36,7 +38,7 @@ export function linkCitations({
   const link = (item: CiteItem) =>
     linkItem(item, found.get(item), item.target.kind === 'key' ? nearKeys : misses)
   const linked = citations.map((citation) => ({ ...citation, items: citation.items.map(link) }))
-  return preferNumbers(linked, references.length)
+  return preferMainSyntax(linked, references.length)
 }
 
 /** Entries that an item means: named by it, or inside of a range. */
@@ -53,6 +55,8 @@ function findMeaning(item: CiteItem, { index, keys, numbers }: Indexes): Meaning
   switch (target.kind) {
     case 'authorDate':
       return { references: index.find(target).map((reference) => reference.id) }
+    case 'entry':
+      return { references: [target.id] }
     case 'key': {
       const reference = keys.find(target.key)
       return { references: reference ? [reference.id] : [] }

@@ -36,6 +36,7 @@ export interface AuthorKeys {
 
 const longestTitle = 24
 const headLength = 400
+const shortestTitle = 12
 const others = /\bet al\b|\bu\. ?a\.|\b[ey] (?:outros|otros|cols?)\b/
 // 26-I-2020, 3/5/2016: a day and a month may stand before it
 const printedYear =
@@ -45,20 +46,20 @@ const pairOfYears = /(?<![\p{L}\p{N}–—-])((?:1[4-9]|20)\d\d)\s?([/–-])\s?(
 /** Describe an entry by the keys under which it is looked up. */
 export function describeEntry(reference: Reference): LinkEntry {
   const { csl } = reference
+  const printed = printedText(reference)
   const names = csl.author ?? csl.editor ?? []
   const people = names.filter((name) => !isOthers(name))
+  const years = yearsOf(csl)
   return {
     reference,
     authors: people.map(authorKeys),
-    isOpen:
-      people.length < names.length ||
-      isUnread(people[0]) ||
-      others.test(printedText(reference).slice(0, headLength)),
-    years: [...new Set([...yearsOf(csl), ...yearPairs(printedText(reference))])],
-    printedYears: [...new Set(printedText(reference).match(printedYear))],
+    isOpen: people.length < names.length || isUnread(people[0]) || others.test(beforeTitle(printed, csl)),
+    years: [...new Set([...years, ...yearPairs(printed)])],
+    // Without a date it is undated, but less surely than one that says so.
+    printedYears: [...new Set([...(printed.match(printedYear) ?? []), ...(years.length > 0 ? [] : ['nd'])])],
     suffix: csl['year-suffix'],
     titles: titlesOf(csl, people),
-    head: headOf(printedText(reference)),
+    head: headOf(printed),
     initials: foldName((people[0]?.given ?? '').replaceAll(/(?<=\p{L})\p{Ll}+/gu, '')),
   }
 }
@@ -75,6 +76,13 @@ export function foldYearWord(text: string): string {
   const isComing =
     /^(?:inpress|inprint|impress|imdruck|indruk|forthcoming|nopre?lo|enprensa|souspresse|accepted|imerscheinen|instampa|toappear|aparaitre|incorsodistampa)$/
   return isComing.test(word) ? 'inpress' : word
+}
+
+/** Its authors: a title may have “et al.” of its own, as that of a comment on another work. */
+function beforeTitle(printed: string, { title = '' }: CslItem): string {
+  const head = printed.slice(0, headLength)
+  const at = title.length < shortestTitle ? -1 : head.indexOf(title.slice(0, shortestTitle))
+  return at < 0 ? head : head.slice(0, at)
 }
 
 function isOthers(name: CslName): boolean {
@@ -126,8 +134,7 @@ function yearsOf({ issued, 'original-date': original, status }: CslItem): string
   const dates = [...(issued?.['date-parts'] ?? []), ...(original?.['date-parts'] ?? [])]
   const dated = dates.flatMap(([year]) => (year === undefined ? [] : [String(year)]))
   const words = [issued?.literal, status].flatMap((text) => (text === undefined ? [] : [foldYearWord(text)]))
-  const known = [...dated, ...words]
-  return known.length > 0 ? known : ['nd']
+  return [...dated, ...words]
 }
 
 const shortHead = 120

@@ -190,6 +190,13 @@ function readInitialsFirst(tokens: readonly NameToken[], at: number): ReadName |
 // Willa A. van der Burr
 // ^^^^^^^^ ^^^^^^^^^^^^
 function readFullName(tokens: readonly NameToken[], at: number): ReadName | undefined {
+  const short = shortSurname(tokens, at)
+  if (short !== undefined)
+    return withSuffix(tokens, short + 1, {
+      family: [withoutStop(tokens[short])],
+      given: tokens.slice(at, short),
+      suffix: undefined,
+    })
   let end = at
   while (end < at + longestName && isNamePart(tokens, end)) end++
   while (end > at && !isSurnameWord(tokens[end - 1])) end--
@@ -205,6 +212,25 @@ function readFullName(tokens: readonly NameToken[], at: number): ReadName | unde
   )
     return undefined
   return withSuffix(tokens, end, { family, given, suffix: undefined })
+}
+
+// Janie P. Vu. Silt
+//          ^^^ two letters with a stop are a surname that ends the list, not an initial
+function shortSurname(tokens: readonly NameToken[], at: number): number | undefined {
+  if (kindAt(tokens, at) !== 'word') return undefined
+  let next = at + 1
+  while (kindAt(tokens, next) === 'initial' && !isTwoLetters(tokens[next])) next++
+  const isSurname = kindAt(tokens, next) === 'initial' && kindAt(tokens, next + 1) !== 'initial'
+  return isSurname ? next : undefined
+}
+
+function isTwoLetters(token: NameToken | undefined): boolean {
+  return /^\p{Lu}\p{Ll}\.$/u.test(token?.text ?? '')
+}
+
+function withoutStop(token: NameToken | undefined): NameToken {
+  const { text = '', start = 0, end = 0 } = token ?? {}
+  return { kind: 'word', text: text.replace(/\.$/, ''), start, end }
 }
 
 /** `Burr U. A. Nigeria Grain` runs into the title, `PERFIL DE LEITOR` is one. */

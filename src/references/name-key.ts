@@ -25,9 +25,8 @@ const generations = new Set([
  * `Müller` gives `muller`, `O’Neil` gives `oneil`, `García-Márquez` gives `garciamarquez`.
  */
 export function foldName(text: string): string {
-  return toAscii(text)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '')
+  const lower = toAscii(text).toLowerCase()
+  return /[^a-z0-9]/.test(lower) ? lower.replaceAll(/[^a-z0-9]+/g, '') : lower
 }
 
 /** Fold further what German and Nordic writers spell in two ways: `mueller` and `muller` give `muller`. */
@@ -72,7 +71,8 @@ export interface NameKeys {
  * `van der Berg` has the exact keys `vanderberg` and `berg`; `García Márquez` has the loose keys `garcia` and `marquez`.
  */
 export function nameKeys(printed: string): NameKeys {
-  const { words, initials } = splitInitials(printed)
+  const { words: parts, initials } = splitInitials(printed)
+  const words = parts.map((word) => word.replace(hyphenGeneration, ''))
   const core = words.filter((word) => !isGeneration(word))
   const name = core.length === 0 ? words : core
   const bare = name.filter((word) => !isParticle(word))
@@ -90,6 +90,9 @@ function looseParts(words: readonly string[]): string[] {
   if (parts.length < 2 || first === undefined || last === undefined) return []
   return [foldName(last), foldName(first), foldName(words.at(-1) ?? ''), foldName(words[0] ?? '')]
 }
+
+// Leitão-Filho, Ramos-Jr.
+const hyphenGeneration = /(?<=\p{L})[-‐](?:Filho|Neto|Sobrinho|Júnior|Junior|Jr|Sr)$/u
 
 function splitInitials(printed: string): { words: string[]; initials: string } {
   const all = printed

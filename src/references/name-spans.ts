@@ -46,7 +46,8 @@ export function skipGiven(tokens: readonly NameToken[], at: number): number {
       !isDotted(tokens[next]) &&
       !isFull &&
       kindAt(tokens, next) !== 'particle' &&
-      kindAt(tokens, next + 1) !== 'comma'
+      kindAt(tokens, next + 1) !== 'comma' &&
+      tokens[next - 1]?.end !== tokens[next]?.start
     )
       break
     // Burr, Willa J. Quays, a history

@@ -33,6 +33,7 @@ export interface NameToken extends Stretch {
 }
 
 const etAl = /(?:et\s?\.?\s?al(?:ii)?|and others|y otros|e outros|et coll|and colleagues)(?!\p{L})\.?/iuy
+const junior = /[JS]r\./y
 const undAndere = /u\.\s?a\./y
 const initial =
   /\p{Lu}(?:\p{Ll}?\.|(?!['’]\p{L})(?![\p{L}\p{M}])(?![-‐‑]\p{Lu}\p{Ll}{2}))(?:\s?[-‐‑–]\s?\p{L}(?:\p{Ll}?\.|(?![\p{L}\p{M}])))?/uy
@@ -84,6 +85,9 @@ function readToken(text: string, start: number): NameToken {
   if (dots !== undefined) return { kind: 'ellipsis', text: dots, start, end: start + dots.length }
   const others = matchAt(etAl, text, start) ?? matchAt(undAndere, text, start)
   if (others !== undefined) return { kind: 'etAl', text: others, start, end: start + others.length }
+  const generation = matchAt(junior, text, start)
+  if (generation !== undefined)
+    return { kind: 'suffix', text: generation, start, end: start + generation.length }
   const letter = matchAt(initial, text, start)
   if (letter === 'A' && isArticle(text, start + 1))
     return { kind: 'other', text: letter, start, end: start + 1 }

@@ -29,7 +29,7 @@ const organisationWords = wordSet(`
 
 const journalWords = wordSet(`
   Acta Adv Am Anal Angew Ann Annu Appl Arch Astron Astrophys Biochem Biol Biophys Bull Cell Chem Clin Commun Comput Curr
-  Earth Econ Ecol Endocr Environ Eur Exp Eng Geol Geophys IEEE Immunol Int Inst Invest J Lett Mag Math Med Mech Methods Microbiol
+  Earth Econ Ecol Endocr Environ Eur Exp Eng Engrg Geol Geophys Hydrol Instrum Kristallogr Limnol Meteorol Oceanogr Zool Bot Entomol Genet Nutr Oncol Surg Toxicol Virol IEEE Immunol Int Inst Invest J Lett Mag Math Med Mech Methods Microbiol
   Mod Mol Nat Nature Neurol Neurosci Nucl Opt Opin Pharm Philos Phys Physiol Plant Proc Prog Psychol Publ Quart Res Rev Sci
   Soc Stat Surg Symp Syst Technol Tetrahedron Theor Theory Trans Univ`)
 

@@ -42,6 +42,8 @@ export function findNearMisses({
   references: readonly Reference[]
   index: ReferenceIndex
 }): NearMisses {
+  const groups = groupByWork(items)
+  if (groups.length === 0) return { nearMissOf: new Map(), nearestOf: new Map() }
   const left = new Set(references.map((reference) => reference.id))
   const lookUps = {
     index,
@@ -51,7 +53,7 @@ export function findNearMisses({
   const nearMissOf = new Map<CiteItem, NearMiss>()
   const nearestOf = new Map<CiteItem, readonly string[]>()
   const proposals: Proposal[] = []
-  for (const group of groupByWork(items)) {
+  for (const group of groups) {
     const candidates = compare(group.target, lookUps)
     const nearest = [...new Set(candidates.map(({ entry }) => entry.reference.id))].slice(0, mostNearest)
     for (const item of group.items) nearestOf.set(item, nearest)
@@ -161,7 +163,7 @@ function yearGap({ years }: LinkEntry, { year }: AuthorDate): number {
     const apart = Math.abs(Number(one) - Number(year.value))
     return isMisprint ? Math.min(apart, mostYearsApart) : apart
   })
-  return Math.min(...gaps)
+  return gaps.length === 0 ? 1 : Math.min(...gaps)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Reference } from '../model/reference.ts'
+import { perList } from './per-list.ts'
 
 /** The numbers under which a text may cite the entries of its lists. */
 export interface EntryNumbers {
@@ -11,21 +12,24 @@ export interface EntryNumbers {
 /**
  * Give each entry its number: the one printed before it, or its position if its list prints none.
  *
- * In a list that prints numbers, an entry without one that stands between 6 and 8 is 7.
+ * Items of a bibliography file have none. In a list that prints numbers, an entry without one that stands between 6 and 8 is 7.
  */
-export function numberEntries(references: readonly Reference[]): EntryNumbers {
+export const numberEntries: (references: readonly Reference[]) => EntryNumbers = perList(readNumbers)
+
+function readNumbers(references: readonly Reference[]): EntryNumbers {
   const numberOf = new Map<string, number>()
   let printed = 0
-  for (const list of Map.groupBy(references, (reference) => reference.list).values()) {
+  const listed = references.filter(({ origin }) => origin === 'list')
+  for (const list of Map.groupBy(listed, (reference) => reference.list).values()) {
     const count = list.filter(({ number }) => number !== undefined).length
     const isPrinted = count * 2 > list.length
     if (isPrinted) printed += list.length
     for (const [index, { id, number }] of list.entries()) {
-      const value = number ?? (isPrinted ? between(list, index) : count === 0 ? index + 1 : undefined)
+      const value = isPrinted ? (number ?? between(list, index)) : index + 1
       if (value !== undefined) numberOf.set(id, value)
     }
   }
-  return { numberOf, isPrinted: printed * 2 > references.length }
+  return { numberOf, isPrinted: printed * 2 > listed.length }
 }
 
 function between(list: readonly Reference[], index: number): number | undefined {

@@ -49,9 +49,17 @@ export function parseNames(text: string, from: number): NameList | undefined {
   const last = tokens[best.next - 1]
   if (!last) return undefined
   role.lastIndex = last.end
-  const editors = role.exec(text)
+  // Silt of Memory. Ed. W. Burr
+  const match = role.exec(text)
+  const editors = match && /^\s?\.\s{1,2}Ed/.test(match[0]) ? null : match
   const { names, form, hasOthers } = withoutLastStop(best)
-  return { names, form, hasOthers, areEditors: editors !== null, end: editors ? role.lastIndex : last.end }
+  return {
+    names,
+    form,
+    hasOthers,
+    areEditors: editors !== null,
+    end: editors ? last.end + editors[0].length : last.end,
+  }
 }
 
 /** `Burr WA, Lind B. Quays`: the stop behind the last initials ends the sentence. */
@@ -94,6 +102,8 @@ function readList(tokens: readonly NameToken[], form: NameForm): Reading | undef
     if (tokens[separator.next]?.kind === 'etAl') {
       return { names, form, next: separator.next + 1, hasOthers: true, isClosed: true }
     }
+    // W. Burr and B. Lind, Solid State Ports: the list ended with its `and`
+    if (isClosed && !separator.hasAnd && (form === 'initialsFirst' || form === 'fullName')) break
     const following =
       separator.next > next
         ? (readFollowing(tokens, separator.next, form) ??
@@ -129,12 +139,19 @@ function readFollowing(tokens: readonly NameToken[], at: number, first: NameForm
     case 'initialsLast':
       return readName(tokens, at, first)
     case 'initialsFirst':
-      return readName(tokens, at, 'initialsFirst') ?? readName(tokens, at, 'fullName')
+      return readName(tokens, at, 'initialsFirst') ?? readAfterInitials(tokens, at)
     case 'fullName':
       return readName(tokens, at, 'fullName') ?? readName(tokens, at, 'initialsFirst')
     default:
       return first satisfies never
   }
+}
+
+/** W. Burr, Solid State Ports: a full name behind initials only counts where `and` stands before it or closes the list. */
+function readAfterInitials(tokens: readonly NameToken[], at: number): ReadName | undefined {
+  const full = readName(tokens, at, 'fullName')
+  const isList = full && (tokens[at - 1]?.kind === 'and' || isBeforeAnd(tokens, full.next))
+  return isList ? full : undefined
 }
 
 /** After `Burr, Willa` may come `Carter, Ann`, `A. Carter` or `Ann Carter`; two words before a comma are a full name. */

@@ -27,7 +27,7 @@ export function isTitleLabel(label: string | undefined): boolean {
   if (label === undefined) return false
   if (/^["“„«'‘]/.test(label)) return true
   const words = label.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !smallWords.test(word))
-  if (words.some((word) => isOrganisationWord(word))) return false
+  if (words.some((word) => /^\p{Lu}/u.test(word) && isOrganisationWord(word))) return false
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
   return words.length >= 2 && small * 2 >= words.length
 }

@@ -23,6 +23,8 @@ export interface ReferenceIndex {
   readonly entriesByName: (name: string) => readonly LinkEntry[]
   /** Whether the list has this name, in full, as that of any author. */
   readonly hasAuthor: (name: string) => boolean
+  /** Whether a folded word stands in any title of the list. */
+  readonly hasTitleWord: (word: string) => boolean
   /** Give the number of words, counted from the end, that name a group or title of the list; 0 if none does. */
   readonly titleWordsAtEnd: (words: readonly string[]) => number
 }
@@ -32,7 +34,15 @@ const longestTitle = 24
 // A name and year that more entries share is ambiguous anyway; the bound keeps the work linear.
 const mostAlike = 60
 
+interface KnownIndex {
+  readonly references: readonly Reference[]
+  readonly index: ReferenceIndex
+}
+
 const known = new WeakMap<readonly Reference[], ReferenceIndex>()
+// By the first entry: chapters, the whole manuscript and its queries each hold a list of their own of the same entries.
+const latest = new WeakMap<Reference, KnownIndex>()
+const described = new WeakMap<Reference, LinkEntry>()
 
 /**
  * Index entries by the folded names and titles under which a text may cite them.
@@ -40,33 +50,74 @@ const known = new WeakMap<readonly Reference[], ReferenceIndex>()
  * One list is indexed once, however many chapters go by it.
  */
 export function indexReferences(references: readonly Reference[]): ReferenceIndex {
-  const index = known.get(references) ?? buildIndex(references)
+  const [first] = references
+  const last = first && latest.get(first)
+  const isKnown = last && isSame(last.references, references)
+  const index = known.get(references) ?? (isKnown ? last.index : buildIndex(references))
   known.set(references, index)
+  if (first) latest.set(first, { references, index })
   return index
 }
 
+function isSame(a: readonly Reference[], b: readonly Reference[]): boolean {
+  return a === b || (a.length === b.length && a.every((reference, index) => reference === b[index]))
+}
+
+function describe(reference: Reference): LinkEntry {
+  const entry = described.get(reference) ?? describeEntry(reference)
+  described.set(reference, entry)
+  return entry
+}
+
 function buildIndex(references: readonly Reference[]): ReferenceIndex {
-  const entries = references.map(describeEntry)
-  const byYear = new Map<string, LinkEntry[]>()
+  const entries = references.map(describe)
+  const byYear: YearIndex = new Map()
   const byName = new Map<string, LinkEntry[]>()
   const authors = new Set<string>()
   const titles = new Map<string, (readonly string[])[]>()
+  const titleWords = new Set<string>()
   for (const entry of entries) {
+    const years = [...entry.years, ...entry.printedYears.map((year) => `printed ${year}`)]
+    const ofYears = years.map((year) => keysOfYear(byYear, year))
     for (const [strength, key] of keysOf(entry)) {
       append(byName, key, entry)
-      for (const year of entry.years) append(byYear, `${strength} ${key} ${year}`, entry)
-      for (const year of entry.printedYears) append(byYear, `${strength} ${key} printed ${year}`, entry)
+      for (const ofYear of ofYears) append(ofYear, `${strength} ${key}`, entry)
     }
     for (const { exact } of entry.authors) for (const key of exact) authors.add(key)
-    for (const words of entry.titles) append(titles, words.slice(0, fewestTitleWords).join(' '), words)
+    for (const words of entry.titles) {
+      append(titles, words.slice(0, fewestTitleWords).join(' '), words)
+      for (const word of words) titleWords.add(word)
+    }
   }
   return {
-    find: (cited) => findEntries(byYear, cited).map((entry) => entry.reference),
+    find: rememberFinds((cited) => findEntries(byYear, cited).map((entry) => entry.reference)),
     entries,
     byName: (name) => [...new Set(lookUpName(byName, name))].map((entry) => entry.reference),
     entriesByName: (name) => [...new Set(lookUpName(byName, name))],
     hasAuthor: (name) => nameKeys(name).exact.some((key) => authors.has(key)),
+    hasTitleWord: (word) => titleWords.has(word),
     titleWordsAtEnd: (words) => titleWordsAtEnd(titles, words),
+  }
+}
+
+/** Entries by year, then by strength and key. */
+type YearIndex = Map<string, Map<string, LinkEntry[]>>
+
+function keysOfYear(byYear: YearIndex, year: string): Map<string, LinkEntry[]> {
+  const known = byYear.get(year) ?? new Map<string, LinkEntry[]>()
+  byYear.set(year, known)
+  return known
+}
+
+/** A text names the same works again and again, and each is looked up when it is read and when it is linked. */
+function rememberFinds(find: ReferenceIndex['find']): ReferenceIndex['find'] {
+  const found = new Map<string, readonly Reference[]>()
+  return (cited) => {
+    const { value, suffix = '', original = '' } = cited.year
+    const key = [cited.etAl, value, suffix, original, ...cited.names].join('\0')
+    const references = found.get(key) ?? find(cited)
+    found.set(key, references)
+    return references
   }
 }
 
@@ -102,12 +153,13 @@ function lookUpName(byName: ReadonlyMap<string, LinkEntry[]>, name: string): Lin
  * Names in full come before parts of names and abbreviations, these before titles; a year that the entry is of
  * comes before one that is only printed in it.
  */
-function findEntries(byYear: ReadonlyMap<string, LinkEntry[]>, cited: Cited): readonly LinkEntry[] {
+function findEntries(byYear: YearIndex, cited: Cited): readonly LinkEntry[] {
   const [first] = cited.names
   if (first === undefined) return []
-  for (const year of yearKeys(cited.year))
-    for (const keys of waysToSay(first)) {
-      const entries = new Set(keys.flatMap((key) => byYear.get(`${key} ${year}`) ?? []))
+  const ways = waysToSay(first)
+  for (const ofYear of yearKeys(cited.year).map((year) => byYear.get(year)))
+    for (const keys of ofYear ? ways : []) {
+      const entries = new Set(keys.flatMap((key) => ofYear?.get(key) ?? []))
       const fitting = fitEntries([...entries], cited)
       if (fitting.length > 0) return fitting
     }
@@ -119,16 +171,12 @@ function findEntries(byYear: ReadonlyMap<string, LinkEntry[]>, cited: Cited): re
  *
  * Every other name must be printed in the entry as well. A name cut short by dots is the first word of a title.
  */
-function findByHead(
-  byYear: ReadonlyMap<string, LinkEntry[]>,
-  { names, year }: Cited,
-  first: string,
-): readonly LinkEntry[] {
+function findByHead(byYear: YearIndex, { names, year }: Cited, first: string): readonly LinkEntry[] {
   const name = foldName(first)
   const keys = first.endsWith('...') ? [`head ${name}`, `cut ${name}`] : [`head ${name}`]
   const others = names.slice(1).flatMap((other) => nameKeys(other).exact.slice(-1))
   for (const when of yearKeys(year)) {
-    const entries = [...new Set(keys.flatMap((key) => byYear.get(`${key} ${when}`) ?? []))]
+    const entries = [...new Set(keys.flatMap((key) => byYear.get(when)?.get(key) ?? []))]
     const fitting = entries.filter(({ head }) => others.every((other) => head.words.includes(other)))
     if (fitting.length > 0) return fitSuffix(fitting, year.suffix)
   }

@@ -93,7 +93,7 @@ function countSlips(a: string, b: string): number {
   const at = Array.from(a).findIndex((letter, index) => letter !== b[index])
   if (at < 0) return 0
   const swapped = `${a.slice(0, at)}${a.charAt(at + 1)}${a.charAt(at)}${a.slice(at + 2)}`
-  return swapped === b ? 1 : distance(a, b)
+  return Math.min(1 + distance(swapped, b), distance(a, b))
 }
 
 /** A short name one letter off is another name: `Li` and `Lu`. */

@@ -72,7 +72,7 @@ interface EditorLead {
 }
 
 // In BURR, W. (org.). Container    In W. Burr, editor, Container    In BURR, W. Container
-function readEditors(part: string, limit: number): EditorLead {
+export function readEditors(part: string, limit: number): EditorLead {
   const list = parseNames(part, 0)
   for (const mark of part.slice(0, 400).matchAll(editorMark)) {
     const names = part.slice(0, mark.index).trim()

@@ -16,7 +16,7 @@ export interface Head {
 
 /** `[12]`, `12.`, `(12)` before an entry; a dash for the author of the entry before. */
 const lead =
-  /\s*(?:\[[\w+:-]{1,24}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s\p{Lu}[\p{Ll}.]))?\s*(?:[—–_-]{2,}[\s.,:;]*)?[\s•▪*-]*/uy
+  /\s*(?:\[[\w+:-]{1,24}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s\p{Lu}[\p{Ll}.’']))?\s*(?:[—–_-]{2,}[\s.,:;]*)?[\s•▪*-]*/uy
 const organisationEnd = /[.:](?=\s+[“"«\p{Lu}\d(])|["“«]/gu
 const longestLabel = 160
 
@@ -57,7 +57,7 @@ function headOfRepeated(text: string, start: number, years: readonly YearReading
 }
 
 const group =
-  /[;,]\s(?:and\s|&\s)?(?:for\s|on behalf of\s)?(?:the\s|o\s|el\s|die\s)?(\p{Lu}[^.;:()]{3,150}?\s(?:group|consortium|collaboration|network|investigators|team|committee|initiative|study group|collaborators))(?=[.;:,]|\s\()/iuy
+  /[;,]\s(?:and\s|&\s)?(?:for\s|on behalf of\s)?(?:the\s|o\s|el\s|die\s)?(\p{Lu}[^.;:()]{3,150}?\s(?:Group|Consortium|Collaboration|Network|Investigators|Team|Committee|Initiative|Study Group|Collaborators))(?=[.;:,]|\s\()/uy
 
 // Burr WA, Lind B; the Northern Ports Study Group.
 function withGroup(text: string, list: NameList | undefined): NameList | undefined {
@@ -102,7 +102,8 @@ function organisationLabelEnd(text: string, start: number): number | undefined {
   for (const { index } of stretch.matchAll(organisationEnd)) {
     const label = stretch.slice(0, index).trim()
     const words = label.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word))
-    if (words.at(-1) === undefined || /^(?:\p{Lu}|St|Dr|No|vs)$/u.test(words.at(-1) ?? '')) continue
+    if (words.at(-1) === undefined || /^(?:(?:\p{Lu}\.)?\p{Lu}|St|Dr|No|vs)$/u.test(words.at(-1) ?? ''))
+      continue
     return isOrganisationLabel(words) && !/^["“„«]/.test(label) ? start + index : undefined
   }
   return undefined

@@ -1,5 +1,5 @@
 import { readRest } from './container-rest.ts'
-import { splitBook } from './split-book.ts'
+import { readEditors, splitBook } from './split-book.ts'
 import type { Draft, Middle } from './title-parts.ts'
 
 const quoted =
@@ -19,12 +19,23 @@ export function splitQuoted(middle: Middle): Draft | undefined {
     return undefined
   const title = (match[1] ?? match[2] ?? '').replaceAll(/\s+/g, ' ').trim()
   const book = splitBook(text, { start: body.start, end: body.end }, { isNumbered: false })
-  if (book && book.end <= after.start + 4)
+  if (book && !/\p{L}/u.test(text.slice(after.start, Math.max(after.start, book.end))))
     return {
       title,
       isExact: true,
       editors: book.editors,
       ...readRest(middle, { start: book.start, end: after.end }, 'container'),
+    }
+  // « Title », Willa BURR (dir.), Container
+  const from =
+    after.start + (/^[\s.,;:]{0,4}/.exec(text.slice(after.start, after.start + 4))?.[0].length ?? 0)
+  const lead = readEditors(text.slice(from, from + 500), after.end - from)
+  if (lead.isMarked && lead.length > 0)
+    return {
+      title,
+      isExact: true,
+      editors: lead.names,
+      ...readRest(middle, { start: from + lead.length, end: after.end }, 'container'),
     }
   return { title, isExact: true, ...readRest(middle, after, 'container') }
 }

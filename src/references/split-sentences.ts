@@ -41,7 +41,11 @@ function beforeNumbers(middle: Middle): TitleParts {
     return { title: wordsOf(text, { start: body.start, end: start }), container }
   }
   const words = text.slice(body.start, full.end)
-  if (!middle.imprint && isName(words) && (/\p{L}\./u.test(words) || words.length < 30))
+  if (
+    !middle.imprint &&
+    isName(words) &&
+    (/\p{L}\./u.test(words) || words.length < (middle.isJournal && isBehindComma(text, body.start) ? 60 : 30))
+  )
     return { container: wordsOf(text, full) }
   const stop = firstStop(text, body)
   if (stop === undefined) return { title: wordsOf(text, body) }
@@ -49,4 +53,9 @@ function beforeNumbers(middle: Middle): TitleParts {
     title: wordsOf(text, { start: body.start, end: stop }),
     ...readRest(middle, { start: stop, end: full.end }, 'container'),
   }
+}
+
+// W. Burr and B. Lind, Coastal-Layer Port Science, 78, 191: commas part the names from a journal without title
+function isBehindComma(text: string, start: number): boolean {
+  return /,\s{1,2}$/.test(text.slice(Math.max(0, start - 3), start))
 }

@@ -15,10 +15,11 @@ export function headline(report: Report): string {
 export function allIsWell(manuscript: ManuscriptReport): string | undefined {
   const { references, citations, queries, findings } = manuscript
   if (queries.some(isOpen) || findings.some((finding) => finding.severity !== 'info')) return undefined
+  const uncited = findings.filter(({ rule }) => rule === 'uncited-reference').length
   const areCited = references.every(({ isCited }) => isCited) ? ', all cited' : ''
   const parts = [
     references.length > 0 && citations.length > 0
-      ? `${plural(references.length, 'reference')}${areCited}`
+      ? `${plural(references.length, 'reference')}${uncited > 0 ? `, ${uncited} not cited` : areCited}`
       : undefined,
     queries.length > 0 ? `${plural(queries.length, 'query')}, all settled` : undefined,
   ].filter((part) => part !== undefined)

@@ -45,6 +45,6 @@ describe.for(checks.map(({ rule }) => rule))('the page of %s', (rule) => {
     const examples = readExamples(page)
 
     expect(examples.length).toBeGreaterThan(0)
-    for (const { source, expected } of examples) expect(describeReport(source)).toBe(expected)
+    for (const example of examples) expect(describeReport(example)).toBe(example.expected)
   })
 })

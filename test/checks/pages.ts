@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import type { FileContent } from '../../src/model/snapshot.ts'
 import { parseManuscripts } from '../../src/parse.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 
-/** An example of a rule's page: a manuscript, and what is reported on it. */
+/** An example of a rule's page: a manuscript, perhaps a BibTeX file beside it, and what is reported on it. */
 export interface Example {
   readonly source: string
+  /** `harbours.bib`. */
+  readonly bibliography: string | undefined
   readonly expected: string
 }
 
@@ -13,19 +16,22 @@ export function readPage(rule: string): string {
   return readFileSync(new URL(`../../src/checks/${rule}.md`, import.meta.url), 'utf8')
 }
 
-/** Take the examples out of a page: each a fence of four backticks, then one of three with what is reported. */
+/** Take the examples out of a page: each a fence of four backticks, perhaps one of BibTeX, then one with what is reported. */
 export function readExamples(page: string): Example[] {
   const fences = page.split('\n````md\n').slice(1)
   return fences.map((part) => {
     const [source = '', rest = ''] = part.split('\n````\n')
     const expected = rest.split('```text\n')[1]?.split('```')[0] ?? ''
-    return { source: `${source}\n`, expected: expected.trim() }
+    const bibliography = rest.split('```text\n')[0]?.split('```bib\n')[1]?.split('```')[0]
+    return { source: `${source}\n`, bibliography, expected: expected.trim() }
   })
 }
 
 /** Run a manuscript through the whole engine and say what is reported, a line for each finding and publisher's query. */
-export function describeReport(source: string): string {
-  const manuscripts = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+export function describeReport({ source, bibliography }: Pick<Example, 'bibliography' | 'source'>): string {
+  const files = new Map<string, FileContent>([['paper.md', { kind: 'text', text: source }]])
+  if (bibliography !== undefined) files.set('harbours.bib', { kind: 'text', text: bibliography })
+  const manuscripts = parseManuscripts(files, {})
   const report = buildReport({ manuscripts, config: {}, decisions: [], now: '2026-01-01T00:00:00Z' })
   const lines = report.manuscripts.flatMap(({ findings, queries }) => [
     ...findings.map(

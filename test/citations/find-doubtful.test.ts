@@ -33,6 +33,7 @@ describe('an entry that the text may cite in a form that is not read', () => {
     ],
     ['its author and the beginning of its title meet', 'as Aesop (*Fables of*) knew', fable],
     ['it has no year, and its name stands in the text', 'made with a map (Open Tide Mapping Team)', site],
+    ['its name stands alone in brackets', 'Silt (Holm; Berg and Vik) moves.', berg],
     ['its title stands in italics', 'in his *Fables of the quay*, a line', fable],
   ] as const)('is not called uncited when %s', ([, text, entry]) => {
     expect(uncitedIn(text, entry)).toEqual([])
@@ -43,6 +44,7 @@ describe('an entry that the text may cite in a form that is not read', () => {
     ['its author alone', 'Berg was bold.', berg],
     ['its year alone', 'In 1981 tides turned.', berg],
     ['its author, far from its year', `Berg was bold. ${'Tides turn and turn. '.repeat(8)}In 1981 so.`, berg],
+    ['its abbreviation in brackets', 'the board (NTB) of tides', 'NTB (1981). *Levels*. Quay.'],
     ['its author and year in citations of others', '(Berg & Holm, 1990; Holm, 1981)', berg],
     ['one word of its group beside its year', 'the Northern lights of 1981', board],
     ['its title as words of a sentence', 'the fables of the quay are told', fable],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LinkedCitation } from '../../src/model/citation.ts'
 import { parseManuscripts } from '../../src/parse.ts'
+import { buildReport } from '../../src/report/build-report.ts'
 
 const surnames = [
   'Adler',
@@ -22,6 +23,10 @@ const works = surnames.map(
 
 /** How a list prints its numbers. */
 const printed = {
+  '^1^': (number: number) => `<sup>${number}</sup>`,
+  '- [1]': (number: number) => `- [${number}] `,
+  '1': (number: number) => `${number} `,
+  '(1)': (number: number) => `(${number}) `,
   '1.': (number: number) => `${number}. `,
   '1)': (number: number) => `${number}) `,
   '[1]': (number: number) => `[${number}] `,
@@ -40,8 +45,7 @@ function citationsOf(
   { numbers = '1.', entries = 12, lead = '' }: Circumstances = {},
 ): readonly LinkedCitation[] {
   const list = works.slice(0, entries).map((work, index) => `${printed[numbers](index + 1)}${work}`)
-  const separator = numbers === '[1]' ? '\n\n' : '\n'
-  const source = `${lead}${text}\n\n## References\n\n${list.join(separator)}\n`
+  const source = `${lead}${text}\n\n## References\n\n${list.join('\n')}\n`
   const [manuscript] = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
   return manuscript?.citations ?? []
 }
@@ -76,6 +80,8 @@ describe('numbers in square brackets', () => {
     ['a theorem', 'Tides [2, Theorem 3.1] rise.', ['2 → burr']],
     ['a part of an entry', 'Tides [12a] rise.', ['12a → lind']],
     ['words before', 'Tides [see also 2, 3] rise.', ['2 → burr', '3 → cole']],
+    ['words between', 'Tides [1; vgl. auch 3] rise.', ['1 → adler', '3 → cole']],
+    ['a pinpoint with brackets', 'Tides [2, eq. (3)] rise.', ['2 → burr']],
     ['escaped brackets', 'Tides \\[1\\] rise.', ['1 → adler']],
     ['a link around', 'Tides [[1]](#ref1) rise.', ['1 → adler']],
     ['links inside', 'Tides [[1](#ref1), [2](#ref2)] rise.', ['1 → adler', '2 → burr']],
@@ -103,6 +109,7 @@ describe('numbers in square brackets', () => {
     ['degrees of freedom', 'It holds, *F*[1, 12] = 8.4.'],
     ['degrees of freedom, lowered', 'It holds, *F*<sub>[1,12]</sub> 8.4.'],
     ['positions in a molecule', 'We made pyrido[2,3-b][1,4]oxazepine.'],
+    ['what a variable lies in', 'For x in [2, 5] it holds.'],
     ['an equation', 'As Eq. [3] says.'],
     ['a number in another form', 'Tides (3) rise.'],
     ['an exponent', 'Tides of 10<sup>3</sup> rise.'],
@@ -124,8 +131,16 @@ describe('raised numbers', () => {
     ['as mathematics', 'Tides rise.$^{1,2}$ Ports do not.', ['1 → adler', '2 → burr']],
     ['with a bracket behind', 'Tides rise<sup>3)</sup>.', ['3 → cole']],
     ['in brackets', 'Tides rise<sup>(3)</sup>.', ['3 → cole']],
+    [
+      'in Pandoc’s marks',
+      'Tides rise.^1,3^ Ports do not.^2, 4^ Or',
+      ['1 → adler', '3 → cole', '2 → burr', '4 → dahl'],
+    ],
+    ['in a command of LaTeX', 'Tides rise.\\textsuperscript{1,3} Ports do not.', ['1 → adler', '3 → cole']],
+    ['as a link without brackets', 'Tides rise [3](#ref3).', ['3 → cole']],
     ['behind a space', 'Tides rise <sup>3, 4</sup>.', ['3 → cole', '4 → dahl']],
     ['behind a year', 'Tides rose in 2004<sup>3</sup> here.', ['3 → cole']],
+    ['behind a probability', 'It holds, *P* < 0.05<sup>11</sup>.', ['11 → knox']],
     ['behind a name with a number', 'So does COVID-19<sup>3</sup> here.', ['3 → cole']],
     [
       'whose last number was left behind',
@@ -142,6 +157,12 @@ describe('raised numbers', () => {
 
   it.for([
     ['a power of ten', 'Of 10<sup>3</sup> boats and 2 × 10 <sup>7</sup> fish.'],
+    ['a power of two', 'Of 2<sup>8</sup> boats.'],
+    ['an address', '<sup>1</sup> Institute of Silt, Fjord University. <sup>2</sup> Harbour School.'],
+    [
+      'what ties authors to addresses',
+      'Anna Knox<sup>1,2</sup>, Bert Moe<sup>1</sup> and Clara de Lind<sup>3</sup>',
+    ],
     ['an area', 'On 5 km<sup>2</sup> and 3 m².'],
     ['a coefficient', 'It fits, *R*² = 0.9 and χ<sup>2</sup> = 3.'],
     ['an isotope', 'With <sup>12</sup>C and [<sup>3</sup>H]water.'],
@@ -177,6 +198,7 @@ describe('numbers in parentheses', () => {
     ['an equation', 'As Equation (2) says, and Eq. (3).'],
     ['an equation’s number behind a formula', '$a = b$ (4)'],
     ['a figure', 'As in Fig. (2).'],
+    ['a compound', 'The ester (**3**) melts.'],
     ['a ratio', 'In alcohol (4:1) here.'],
     ['a year', 'Dahl and Fox (2003) and (2010).'],
     ['a percentage', 'Of 40 boats (12%).'],
@@ -195,14 +217,17 @@ describe('numbers in parentheses', () => {
 })
 
 describe('the numbers of the list', () => {
-  it.for(['1.', '1)', '[1]', 'none'] as const)('are found as printed: %s', (numbers) => {
-    const found = linksOf('Tides [11] rise.', {
-      numbers,
-      lead: 'Ports silt up [1–5], some more [3, 6–12].\n\n',
-    })
+  it.for(['1.', '1)', '[1]', '- [1]', '(1)', '1', '^1^', 'none'] as const)(
+    'are found as printed: %s',
+    (numbers) => {
+      const found = linksOf('Tides [11] rise.', {
+        numbers,
+        lead: 'Ports silt up [1–5], some more [3, 6–12].\n\n',
+      })
 
-    expect(found).toEqual(['11 → knox'])
-  })
+      expect(found).toEqual(['11 → knox'])
+    },
+  )
 
   it('are those that an ordered list is written with, though Markdown counts on', () => {
     const source =
@@ -240,6 +265,31 @@ describe('the numbers of the list', () => {
   })
 })
 
+describe('entries that are not cited', () => {
+  function uncited(source: string): (string | null)[] {
+    const manuscripts = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+    const report = buildReport({ manuscripts, config: {}, decisions: [], now: '2026-01-01T00:00:00Z' })
+    const findings = report.manuscripts.flatMap((manuscript) => manuscript.findings)
+    return findings.filter(({ rule }) => rule === 'uncited-reference').map(({ subject }) => subject)
+  }
+  const list = works.slice(0, 5).map((work, index) => `${index + 1}. ${work}`)
+  const heading = '\n\n## References\n\n'
+
+  it('are those that no number, range included, speaks of', () => {
+    expect(uncited(`Tides rise [1–3], ports do not [4].${heading}${list.join('\n')}`)).toEqual(['eng-2005'])
+  })
+
+  it('are not told of a text whose numbers meet less than half of the list', () => {
+    expect(uncited(`Tides rise [1], ports do not [2].${heading}${list.join('\n')}`)).toEqual([])
+  })
+
+  it('are none whose number could not be read', () => {
+    const source = `Tides rise [1–3], ports do not [4, 5].${heading}${list.join('\n')}\n\nLind P. Tides of the Lind coast. Coast. 2012;4:1–9.\n`
+
+    expect(uncited(source)).toEqual([])
+  })
+})
+
 describe('the form of a text', () => {
   it('is none where numbers in brackets meet few entries of a list that prints no numbers', () => {
     const found = linksOf('Tides [1] rise.', { numbers: 'none' })
@@ -268,6 +318,16 @@ describe('the form of a text', () => {
     const found = linksOf('Dahl et al. (2004) [4] agree.', inBrackets)
 
     expect(found).toEqual(['4 → dahl'])
+  })
+
+  it('is none where raised numbers repeat what names and years cite', () => {
+    const names = surnames
+      .map((name, index) => `${name} (${2001 + index}) agrees.<sup>${index + 1}</sup>`)
+      .join(' ')
+
+    const found = citationsOf(names, { numbers: 'none' })
+
+    expect(new Set(found.map(({ syntax }) => syntax))).toEqual(new Set(['author-date']))
   })
 
   it('counts names and year where a text that mixes both cites an entry by them alone', () => {

@@ -16,6 +16,13 @@ it.for([
   ['a list of numbers', 'as shown.^1,2–4^ Later', 'as shown.1,2–4 Later', 'superscript 1,2–4', '1,2–4'],
   ['numbers in brackets', 'as shown^[12]^ here', 'as shown[12] here', 'superscript [12]', '[12]'],
   ['an escaped space', 'as shown^1,\\ 2^ here', 'as shown1, 2 here', 'superscript 1, 2', '1,\\ 2'],
+  [
+    'a list of numbers with spaces',
+    'as shown ^1, 3– 5^ here',
+    'as shown 1, 3– 5 here',
+    'superscript 1, 3– 5',
+    '1, 3– 5',
+  ],
   ['one in emphasis', '*Quay*^7^ and', 'Quay7 and', 'superscript 7', '7'],
   ['an index', 'of CO~2~ in air', 'of CO2 in air', 'subscript 2', '2'],
   ['a word as index', 'at C~max~ of', 'at Cmax of', 'subscript max', 'max'],
@@ -35,6 +42,7 @@ it('reads two scripts beside each other, and one inside another', () => {
 })
 
 it.for([
+  ['two powers', 'of 10^2, 10^3 boats', 'of 10^2, 10^3 boats'],
   ['escaped carets', 'a\\^12\\^ b', 'a^12^ b'],
   ['a power in plain text', 'x^2 and y^2 meet', 'x^2 and y^2 meet'],
   ['the no-break spaces of LaTeX', 'Burr~et~al.~(2020), Figure~2~and', 'Burr~et~al.~(2020), Figure~2~and'],

@@ -22,6 +22,10 @@ describe('formulas that end behind their dollars', () => {
     expect(textOf('Before.\n\n$$ 5\n\nBehind.\n\nAnd on.').at(-1)).toBe('And on.')
   })
 
+  it('reads prose between two dollars that nothing closes and a formula', () => {
+    expect(textOf('$$\nx\n\nAs Quist (2011) said.\n\n$$\ny\n$$')).toContain('As Quist (2011) said.')
+  })
+
   it('takes nothing for a formula that cites', () => {
     expect(textOf('$$\n\nPorts [@burr99].\n\n$$\n\nBehind.')).toContain('Ports [@burr99].')
   })

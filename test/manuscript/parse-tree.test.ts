@@ -29,7 +29,23 @@ const marks = [
   ],
   ['[', ']', '](', '![', '!', '[^1]', '[^1]: ', '[a]', '[a]: /u', '[a]: /u "t', '[ ]', '[x]', '- [x] ', '\\'],
   ['<', '<b>', '</b>', '<div>', '<!--', '-->', '<pre>', '</pre>', '<?', '?>', '<![CDATA[', ']]>', '<!X', '&'],
-  ['&amp;', '&#35;', '@', '@smith2020', 'a@b.cd', 'http://x.yz', 'www.x.yz', '(Burns, 2019)', 'p < 0.05'],
+  [
+    '&amp;',
+    '&#35;',
+    '@',
+    '@smith2020',
+    '@do_e_9',
+    '@a_',
+    '@{x_*y}',
+    '@_b',
+    '@c:d',
+    '$$ a',
+    'a@b.cd',
+    'http://x.yz',
+    'www.x.yz',
+    '(Burns, 2019)',
+    'p < 0.05',
+  ],
 ].flat()
 const blocks = [
   [
@@ -44,7 +60,6 @@ const blocks = [
   ['- item', '1. one', '2. two', '  - x', '> quote', '    code', '[a]: /u', '[^1]: note', '[^1]: a\n\n    b'],
   ['```js\ncode\n\nmore\n```', '$$\nx\n\ny\n$$', '<!-- c\n\nd -->', '<div>\n\ntext', '<pre>\n\nx</pre>'],
   ['| a |\n|---|\n| b |', ':::note\n\nbody\n\n:::', '> ```', 'Head\n===', '```a`b\n', 'a\n```\n\nb\n```\nc'],
-  ['@doe_ports_99', '@{http://a.b/*c*}', '[@a*b*]', 'a@b.cd'],
   ['- ```\n  x', '*a\nb* c', '**Bold** start', '[1] Text', '$$x$$ y'],
 ].flat()
 

@@ -8,6 +8,8 @@ import { unified, type Processor } from 'unified'
 import { maskDisplayMath } from '../../src/manuscript/mask-display-math.ts'
 import { citeKeyExtension } from '../../src/manuscript/pandoc-citations/cite-key-extension.ts'
 
+const colon = 58
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml', 'toml'])
@@ -16,6 +18,7 @@ const processor = unified()
   .use(remarkDirective)
   .use(remarkMath)
   .use(withCiteKeys)
+  .use(withoutContainers)
   .use(withoutTransforms)
   .freeze()
 
@@ -35,4 +38,13 @@ function withoutTransforms(this: Processor): void {
   this.data().fromMarkdownExtensions = extensions
     .flat()
     .map((extension) => ({ ...extension, transforms: [] }))
+}
+
+// Their fences are blanked out before, in every dialect; nested by thousands they would cost the cube of their number.
+function withoutContainers(this: Processor): void {
+  for (const { flow } of this.data().micromarkExtensions ?? []) {
+    const constructs = flow?.[colon]
+    if (flow && Array.isArray(constructs))
+      flow[colon] = constructs.filter((construct) => construct.concrete !== true)
+  }
 }

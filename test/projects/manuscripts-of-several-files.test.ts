@@ -507,6 +507,40 @@ describe('lists of chapters', () => {
   })
 })
 
+describe('a reference list in a file of its own', () => {
+  const files = {
+    'text/1-quays.md': `# Quays\n\n${citesQuist}`,
+    'text/2-lamps.md': '# Lamps\n\nLit (Dahl, 1999).\n',
+    'text/references.md': `# References\n\n${quist}\n${berg}`,
+  }
+
+  it('is that of the chapters beside it', () => {
+    const manuscript = readOne({ ...files, 'text/README.md': '# About\n', 'other/notes.md': citesBerg })
+
+    expect(manuscript.files).toEqual(['text/1-quays.md', 'text/2-lamps.md', 'text/references.md'])
+    expect(findings(manuscript)).toEqual([
+      'text/2-lamps.md:3 cited-not-listed dahl-1999',
+      'text/references.md:5 uncited-reference berg-2015',
+    ])
+  })
+
+  it('is a manuscript by itself where nothing beside it cites it, of which nothing can be said', () => {
+    const manuscript = readOne({ ...files, 'text/1-quays.md': '# Quays\n' })
+
+    expect(manuscript.files).toEqual(['text/references.md'])
+    expect(findings(manuscript)).toEqual([])
+  })
+
+  it('is none of a text that has its own', () => {
+    const paths = read({
+      'paper.md': `# Paper\n\n${citesQuist}\n# References\n\n${quist}`,
+      'references.md': `# References\n\n${berg}`,
+    }).map(({ path }) => path)
+
+    expect(paths).toEqual(['paper.md', 'references.md'])
+  })
+})
+
 describe('a query sheet in a file of its own', () => {
   const sheet =
     '# Author queries\n\n| No. | Query | Response |\n| --- | --- | --- |\n| Q1 | The reference “Quist, 2011” is not cited in the text. | |\n| Q2 | Please confirm the title. | |\n'

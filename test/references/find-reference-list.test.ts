@@ -27,6 +27,13 @@ describe('shapes of a list', () => {
     ['a plain heading', `Text.\n\nReferences\n\n${quist}\n\n${lind}\n`],
     ['a bold heading', `Text.\n\n**Literatur**\n\n${quist}\n\n${lind}\n`],
     ['printed numbers', `# References\n\n[1] ${quist}\n\n[2] ${lind}\n`],
+    ['printed labels', `# References\n\n[QUAY] ${quist}\n\n[Lin14] ${lind}\n`],
+    ['labels on lines of one paragraph', `# References\n\n[QUAY] ${quist}\n[ISO 9000] ${lind}\n`],
+    ['labels as terms', `# References\n\n[QUAY]\n: ${quist}\n\n[Lin14]\n: ${lind}\n`],
+    [
+      'labels as links',
+      `# References\n\n- [[QUAY](https://fjord.example)] ${quist}\n- **[Lin14]** ${lind}\n`,
+    ],
     ['a query number between entries', `# References\n\n${quist}\n\nQ8\n\n▲ ${lind}\n`],
     [
       'sub-headings',
@@ -34,6 +41,20 @@ describe('shapes of a list', () => {
     ],
   ] as const)('reads %s', ([, source]) => {
     expect(labelsOf(source)).toEqual(['Quist, 2011', 'Lind & Moe, 2014'])
+  })
+
+  it('takes a printed label for the key of its entry, unless most entries have none', () => {
+    const keysOf = (source: string) => referencesOf(source).map(({ citekey }) => citekey)
+
+    expect(keysOf(`# References\n\n[RFC8259] ${quist}\n\n[I-D.moe-quays] ${lind}\n`)).toEqual([
+      'RFC8259',
+      'I-D.moe-quays',
+    ])
+    expect(keysOf(`# References\n\n[Anonymous] ${quist}\n\n${lind}\n\n${lind}\n`)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   it('reads an entry that runs over lines and paragraphs as one', () => {

@@ -129,6 +129,38 @@ describe('a citation and its entry', () => {
     ])
   })
 
+  it('takes et al. for the entry that is not cited with all its names elsewhere', () => {
+    const two = [
+      entry('three', 'Knox, A.; Berg, N.; Moe, C.', '2003'),
+      entry('four', 'Knox, A.; Ash, B.; Birch, C.; Elm, D.', '2003'),
+    ]
+
+    expect(link(['Knox+, 2003', 'Knox & Berg & Moe, 2003'], two).map(({ references }) => references)).toEqual(
+      [['four'], ['three']],
+    )
+  })
+
+  it('prefers an entry that says it has no date to one that has none', () => {
+    const silent: Reference = {
+      ...entry('silent', 'Knox, A.', 'n.d.'),
+      csl: { type: 'book', title: 'Tides', author: [{ family: 'Knox' }] },
+    }
+    const undated = entry('undated', 'Knox, A.', 'n.d.')
+
+    expect(link(['Knox, n.d.'], [silent, undated]).map(({ references }) => references)).toEqual([['undated']])
+    expect(link(['Knox, n.d.'], [silent]).map(({ references }) => references)).toEqual([['silent']])
+  })
+
+  it('does not take the et al. of a title for that of the authors', () => {
+    const comment = {
+      ...entry('comment', 'Knox, A.; Berg, N.', '2003', 'A comment on Moe et al. and tides'),
+      text: 'Knox, A., & Berg, N. (2003). A comment on Moe et al. and tides.',
+    }
+    const team = entry('team', 'Knox, A.; Ash, B.; Birch, C.', '2003')
+
+    expect(link(['Knox+, 2003'], [comment, team]).map(({ references }) => references)).toEqual([['team']])
+  })
+
   it('takes a year that is printed elsewhere in the entry when no entry is of that year', () => {
     const site = { ...entry('site', 'Tide Board', 'n.d.'), text: 'Tide Board. Levels. Accessed 3 May 2016.' }
 
@@ -146,6 +178,11 @@ describe('a near miss', () => {
     ['a letter too many', 'Quiist, in press', undefined],
     ['two letters that changed places', 'Alder+, 2018', { reference: 'adler', kind: 'author-spelling' }],
     ['the second author misspelt', 'Lind & Mooe, 2014', { reference: 'lind-moe', kind: 'author-spelling' }],
+    [
+      'two letters that changed places, and another one',
+      'Gracía-Márquex, 1999',
+      { reference: 'garcia', kind: 'author-spelling' },
+    ],
     ['a short name one letter off', 'Hol, 2002', undefined],
     ['another second author', 'Lind & Vang, 2014', { reference: 'lind-moe', kind: 'author-spelling' }],
     ['a later author first', 'Moe & Lind, 2014', { reference: 'lind-moe', kind: 'author-order' }],

@@ -87,6 +87,47 @@ it.for([
     'BURR|A. @ 1982',
   ],
   ['a day and month in numbers', 'BURR, J. Lama. Cais. 03-06-2020.', 'BURR|J. @ 2020-6-3'],
+  [
+    'an inverted name and a full one',
+    'Burr, Willa and Janie P. Vu. Silt and sand. Quay Press, 1991.',
+    'Burr|Willa; Vu|Janie P. @ 1991',
+  ],
+  [
+    'a short surname at the end',
+    'Willa Burr, Ben Lind, and Fei-fei Li. Novel sand. Quay Press, 1991.',
+    'Burr|Willa; Lind|Ben; Li|Fei-fei @ 1991',
+  ],
+  ['Jr. behind a comma', 'Burr, Willa Anne, Jr. “Silt.” Quay, 1991.', 'Burr|Willa Anne|Jr. @ 1991'],
+  ['Jr. behind a surname', 'Lind Jr., Ben. Silt. Quay Press, 1991.', 'Lind|Ben|Jr. @ 1991'],
+  [
+    'Jr. inside a list',
+    'Burr, M. E., B. F. Lind, Jr., and C. Moe. 1991. Silt',
+    'Burr|M. E.; Lind|B. F.|Jr.; Moe|C. @ 1991',
+  ],
+  ['initials II', 'Burr WA, van der Lind II, Moe C (1991) Silt', 'Burr|WA; van der Lind|II; Moe|C @ 1991'],
+  ['a surname that begins with a letter', 'Burr, W., P-Lind, B. (1991) Silt', 'Burr|W.; P-Lind|B. @ 1991'],
+  [
+    'marks behind names',
+    'Burr WA *, Lind B*, Moe C. Silt. Port Stud. 1991;2:3-4.',
+    'Burr|WA; Lind|B; Moe|C @ 1991',
+  ],
+  ['a slash between names', 'BURR, W./ LIND, B. Lama. Cais, v. 2, 1991.', 'BURR|W.; LIND|B. @ 1991'],
+  [
+    'a title behind an and',
+    'W. Burr and B. Lind, Solid State Ports (Quay, 1991).',
+    'Burr|W.; Lind|B. @ 1991',
+  ],
+  [
+    'a title behind initials',
+    'W. A. Burr, Classical Portdynamics (Quay, 1991), 3rd ed.',
+    'Burr|W. A. @ 1991',
+  ],
+  ['an abbreviated country', 'U.S. Library of Silt. The sand atlas, 1991.', 'U.S. Library of Silt @ 1991'],
+  [
+    'the year before volume and page',
+    'Burr, W.; Lind, B.; Port Lett. 1991, 10, 1979.',
+    'Burr|W.; Lind|B. @ 1991',
+  ],
   ['initials S. F.', 'BURR, M. S. F. Lama e areia. Cais, v. 31, 2014.', 'BURR|M. S. F. @ 2014'],
 ] as const)('reads %s', ([, text, expected]) => {
   expect(head(text)).toBe(expected)

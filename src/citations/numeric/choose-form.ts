@@ -17,16 +17,31 @@ interface Evidence {
 interface Demand {
   readonly share: number
   readonly fitting: number
+  readonly rising: number
 }
 
 const widest = 20
 
 /** Least evidence for a list with printed numbers, and for one whose entries can only be counted. */
-const demands: Readonly<Record<Exclude<NumberForm, 'labelled'>, { printed: Demand; counted: Demand }>> = {
-  bracket: { printed: { share: 0.1, fitting: 0.5 }, counted: { share: 0.6, fitting: 0.7 } },
-  linked: { printed: { share: 0.1, fitting: 0.5 }, counted: { share: 0.5, fitting: 0.9 } },
-  parenthesis: { printed: { share: 0.5, fitting: 0.5 }, counted: { share: 0.8, fitting: 0.85 } },
-  raised: { printed: { share: 0.35, fitting: 0.5 }, counted: { share: 0.7, fitting: 0.7 } },
+const demands: Readonly<
+  Record<Exclude<NumberForm, 'labelled'>, { readonly printed: Demand; readonly counted: Demand }>
+> = {
+  bracket: {
+    printed: { share: 0.1, fitting: 0.5, rising: 0 },
+    counted: { share: 0.6, fitting: 0.7, rising: 0.3 },
+  },
+  linked: {
+    printed: { share: 0.1, fitting: 0.5, rising: 0 },
+    counted: { share: 0.5, fitting: 0.9, rising: 0 },
+  },
+  parenthesis: {
+    printed: { share: 0.5, fitting: 0.5, rising: 0 },
+    counted: { share: 0.8, fitting: 0.85, rising: 0.6 },
+  },
+  raised: {
+    printed: { share: 0.35, fitting: 0.5, rising: 0 },
+    counted: { share: 0.7, fitting: 0.7, rising: 0.5 },
+  },
 }
 
 /**
@@ -47,12 +62,12 @@ export function chooseForm(
 }
 
 function meets(evidence: Evidence, demand: Demand, isPrinted: boolean): boolean {
-  if (evidence.distinct === 0 || evidence.share < demand.share || evidence.fitting < demand.fitting)
+  const { form, share, distinct, rising, fitting, repeated } = evidence
+  if (distinct === 0 || share < demand.share || fitting < demand.fitting || rising < demand.rising)
     return false
   if (isPrinted) return true
-  if (evidence.distinct < 2 || evidence.rising < 0.6) return false
   // Numbers of notes, which a list of works may follow, are met once each.
-  return evidence.form !== 'raised' || evidence.repeated > 0 || evidence.distinct < 5
+  return distinct > 1 && (form !== 'raised' || repeated > 0 || distinct < 5)
 }
 
 /** The numbers of a range; of a wide one, such as a percentage's, only its end. */
@@ -68,7 +83,8 @@ function weigh(form: NumberForm, groups: readonly NumberGroup[], numbers: Readon
   let highest = 0
   let fitting = 0
   let mentions = 0
-  const own = groups.filter((group) => group.form === form)
+  // A link into the list is a citation in every form.
+  const own = groups.filter((group) => group.form === form || group.form === 'linked')
   for (const group of own) {
     const spoken = group.numbers.flatMap(shortRange)
     if (spoken.every((number) => number > 0 && number <= last)) fitting++

@@ -1,5 +1,5 @@
 import { placeholder } from '../../manuscript/prose.ts'
-import type { ProseBlock } from '../../model/document.ts'
+import type { MarkKind, ProseBlock } from '../../model/document.ts'
 import type { NumberGroup } from './printed-number.ts'
 
 const lookBack = 40
@@ -23,16 +23,18 @@ export function isOtherNumber(block: ProseBlock, group: NumberGroup): boolean {
   const before = text.slice(Math.max(0, group.start - lookBack), group.start)
   const after = text.slice(group.end, group.end + 3)
   if (before.trimEnd().endsWith(placeholder) || label.test(before)) return true
-  if (statistic.test(before) || /^\s?[=≈<>±×]/.test(after) || isLowered(block, group)) return true
+  if (statistic.test(before) || /^\s?[=≈<>±×]/.test(after) || isIn(block, group, 'subscript')) return true
   if (isInterval(before, group)) return true
-  if (group.form === 'parenthesis') return /^[\p{L}\d]/u.test(after) || isCount(block)
+  // Compounds are printed in bold: the ester (**3**).
+  if (group.form === 'parenthesis')
+    return /^[\p{L}\d]/u.test(after) || isCount(block) || isIn(block, group, 'strong')
   return locant.test(before) || (/^[a-z-]/.test(after) && /[\p{L}]$/u.test(before))
 }
 
-function isLowered({ marks }: ProseBlock, group: NumberGroup): boolean {
-  return marks.some(
-    ({ kind, start, end }) => kind === 'subscript' && start <= group.start && end >= group.end,
-  )
+function isIn({ marks }: ProseBlock, { numbers }: NumberGroup, wanted: MarkKind): boolean {
+  const start = numbers[0]?.start ?? 0
+  const end = numbers.at(-1)?.end ?? 0
+  return marks.some((mark) => mark.kind === wanted && mark.start <= start && mark.end >= end)
 }
 
 /** A cell of figures: `26 (13)`. */
@@ -44,7 +46,7 @@ function isCount({ kind, text }: ProseBlock): boolean {
 function isInterval(before: string, { numbers }: NumberGroup): boolean {
   const [first, last] = numbers
   if (!first || !last || numbers.length !== 2) return false
-  if (interval.test(before)) return true
+  if (interval.test(before) || /(?:^|[\s(])[b-z]\sin\s$/.test(before)) return true
   const value = measured.exec(before)?.[1]
   if (value === undefined || (last.rangeStart === undefined && !value.includes('.'))) return false
   return Number(value) >= first.number && Number(value) <= last.number

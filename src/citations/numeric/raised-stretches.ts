@@ -2,6 +2,7 @@ import type { ProseBlock } from '../../model/document.ts'
 import type { Stretch } from '../../references/stretch.ts'
 
 const raisedCharacters = /[⁰¹²³⁴-⁹⁽][⁰¹²³⁴-⁹⁻⁽⁾˒,;–-]*(?<=[⁰¹²³⁴-⁹⁾])/gu
+const command = /(?<=\\textsuperscript\{)[^{}\n]{1,60}(?=\})/gu
 const plainOf: Readonly<Record<string, string>> = {
   '⁰': '0',
   '¹': '1',
@@ -21,7 +22,7 @@ const plainOf: Readonly<Record<string, string>> = {
 const joint = /^\s?[,;–—−-]?\s?$/
 // <sup>7,</sup>8: the separator was raised, the last number was left behind.
 const leftBehind = /^\d{1,3}(?:,\d{1,3}){0,20}(?![\p{L}\d]|[.:]\d)/u
-const numeric = /^[\s()[\]\d,;–—−-]*\d[\s()[\]\d,;–—−-]*$/
+const numeric = /^(?=\D{0,40}\d)[\s()[\]\d,;–—−-]{1,200}$/
 
 /** Write raised digits as plain ones, unit for unit, so that offsets stay. */
 export function lowerDigits(text: string): string {
@@ -35,9 +36,11 @@ export function lowerDigits(text: string): string {
  */
 export function findRaised({ text, marks }: Pick<ProseBlock, 'marks' | 'text'>): Stretch[] {
   const marked = marks.filter(({ kind }) => kind === 'superscript')
-  const characters = [...text.matchAll(raisedCharacters)].map(({ index, 0: run }) => {
-    return { start: index, end: index + run.length }
-  })
+  const characters = [...text.matchAll(raisedCharacters), ...text.matchAll(command)].map(
+    ({ index, 0: run }) => {
+      return { start: index, end: index + run.length }
+    },
+  )
   const sorted = [...marked, ...characters].sort((a, b) => a.start - b.start || b.end - a.end)
   const plain = lowerDigits(text)
   const raised: Stretch[] = []

@@ -3,14 +3,14 @@ import { readLocator } from '../read-locator.ts'
 import type { PrintedNumber } from './printed-number.ts'
 
 const lead =
-  /\s*(?:(?:see|also|cf|e\.\s?g|i\.\s?e|reviewed|reviews?|for|in|and|but|refs?|references?|nos?|vgl|siehe|vid|véase|voir|ver|cfr|zie)\.?[,:]?\s{1,2}){0,5}/iuy
+  /\s*(?:(?:see|also|auch|también|também|aussi|anche|ook|cf|e\.\s?g|i\.\s?e|reviewed|reviews?|for|in|and|but|refs?|references?|nos?|vgl|siehe|vid|véase|voir|ver|cfr|zie)\.?[,:]?\s{1,2}){0,5}/iuy
 const number = /(\d{1,12})([a-z](?![\p{L}\d]))?(?!\p{L}|\d|\.\d)(?:\s?[*†‡§¶#•]{1,3})?/uy
 const separator = /\s*(?:[,;&](?:\s{0,2}(?:and|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i)\s)\s*/uy
 const space = /\s+(?=\d)/y
 const dash = /\s?(?:[-–—−‐‑‒~]{1,2}|\s(?:to|through|bis|bis zu|a|à|al|t\/m)\s)\s*/uy
 const tail =
   /^(?:,?\s(?:and|und|y|e|et)\s(?:the\s)?(?:references?|citations?)\s(?:cited\s)?therein|,?\s(?:for|among)\s(?:a\s)?(?:reviews?|others)|,?\setc\.?|[.;,])?\s*$/iu
-const freeLocator = /^,\s\p{L}[^\n[\]()]{0,80}$/u
+const freeLocator = /^,\s\p{L}[^\n[\]]{0,80}$/u
 const most = 80
 
 interface Allowed {
@@ -59,7 +59,7 @@ export function scanNumbers(
     const next = range ?? match(separator, text, readTo) ?? (bySpace ? match(space, text, readTo) : undefined)
     if (!next) break
     rangeStart = range ? Number(digits) : undefined
-    at = next.end
+    at = range ? next.end : (match(lead, text, next.end)?.end ?? next.end)
   }
   return { numbers, end: readTo }
 }

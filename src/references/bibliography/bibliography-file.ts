@@ -4,6 +4,8 @@ import type { Place } from '../../model/place.ts'
 /** One item of a bibliography file, whatever its format. */
 export interface BibliographyEntry {
   readonly key: string
+  /** Other keys by which it may be cited. */
+  readonly aliases: readonly string[]
   /** The source text at `place`. */
   readonly text: string
   readonly place: Place

@@ -45,6 +45,12 @@ export function keyOf(data: Data): string {
   return textOf(data.id) ?? ''
 }
 
+/** Zotero writes its citekey beside an id of its own. */
+export function aliasesOf(data: Data): string[] {
+  const key = textOf(data['citation-key'])
+  return key === undefined || key === keyOf(data) ? [] : [key]
+}
+
 function pair<Value>(name: string, value: Value | undefined): [string, Value][] {
   return value === undefined ? [] : [[name, value]]
 }

@@ -5,7 +5,7 @@ import { foldersAround } from '../../projects/file-list.ts'
 import type { Library } from './library.ts'
 import { mentionedKeys } from './mentioned-keys.ts'
 import { candidatesFor } from './named-candidates.ts'
-import { namedFiles } from './named-files.ts'
+import { isAddress, namedFiles } from './named-files.ts'
 
 interface FoundFiles {
   /** Files that are there, in the order in which they are named. */
@@ -67,7 +67,8 @@ function unreadFile({
   place: Place
   why: string | undefined
 }): BibliographyProblem {
-  const fault = why === undefined ? 'is not here' : `could not be read: ${why}`
+  const absent = isAddress(name) ? 'is an address on the web, which is not read' : 'is not here'
+  const fault = why === undefined ? absent : `could not be read: ${why}`
   return {
     message: `The bibliography file \`${name}\` ${fault}. Its entries are not known.`,
     place,

@@ -18,8 +18,7 @@ export function inheritFields(
   entry: RawEntry,
   find: (key: string) => RawEntry | undefined,
 ): { fields: ReadonlyMap<string, string>; parents: readonly string[] } {
-  if (!entry.fields.has('crossref') && !entry.fields.has('xdata') && !entry.fields.has('entryset'))
-    return { fields: entry.fields, parents: [] }
+  if (!linkKinds.some((kind) => entry.fields.has(kind))) return { fields: entry.fields, parents: [] }
   const fields = new Map(entry.fields)
   const parents = new Set<string>()
   let generation = [entry]
@@ -29,18 +28,20 @@ export function inheritFields(
       const parent = find(key)
       if (!parent) return []
       parents.add(key)
-      if (kind !== 'entryset') copyFields(parent, fields, { ...entry, isData: kind === 'xdata' })
+      if (kind === 'crossref' || kind === 'xdata')
+        copyFields(parent, fields, { ...entry, isData: kind === 'xdata' })
       return [parent]
     })
   }
   return { fields, parents: [...parents] }
 }
 
-type LinkKind = 'crossref' | 'entryset' | 'xdata'
+// `xref` and `entryset` name others without taking fields from them.
+const linkKinds = ['crossref', 'xdata', 'entryset', 'xref'] as const
+type LinkKind = (typeof linkKinds)[number]
 
 function linksOf(fields: RawEntry['fields']): { key: string; kind: LinkKind }[] {
-  const kinds = ['crossref', 'xdata', 'entryset'] as const
-  return kinds.flatMap((kind) =>
+  return linkKinds.flatMap((kind) =>
     (fields.get(kind) ?? '')
       .split(',')
       .map((key) => key.trim())

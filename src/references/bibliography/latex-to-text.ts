@@ -57,7 +57,7 @@ function readCommand(latex: string, at: number): Unit {
 
 // \'e  \'{e}  \'{\i}  \'\i  {\'{e}}
 const bare = /\s*(?:\\([ijl])(?![A-Za-z])\s*|(\p{L}))/uy
-const braced = /\s*\{\s*(?:\\([ijl])(?![A-Za-z])\s*(?:\{\})?|(\p{L}{0,2}))\s*\}/uy
+const braced = /\s{0,9}\{\s{0,9}(?:\\([ijl])(?![A-Za-z])\s{0,9}(?:\{\})?|(\p{L}{0,2}))\s{0,9}\}/uy
 
 /** An accent stands before its letter in LaTeX and behind it in Unicode. */
 function readAccented(latex: string, at: number, accent: string): Unit {

@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../../manuscript/parse-markdown.ts'
 import type { MarkdownDocument } from '../../model/document.ts'
 import { folderOf } from '../../projects/file-list.ts'
-import { namedFiles } from './named-files.ts'
+import { isAddress, namedFiles } from './named-files.ts'
 import { resolvePath } from './resolve-path.ts'
 
 const frontMatter =
@@ -17,6 +17,7 @@ export function namedCandidates(path: string, text: string): string[] {
 
 /** Give the paths that one name may mean: from the folder of the document, then from the root, `.bib` added if it has no ending. */
 export function candidatesFor({ path }: Pick<MarkdownDocument, 'path'>, name: string): string[] {
+  if (isAddress(name)) return []
   const names = /\.[a-z]{2,5}$/i.test(name) ? [name] : [name, `${name}.bib`]
   return names
     .flatMap((one) => [resolvePath(folderOf(path), one), resolvePath('', one)])

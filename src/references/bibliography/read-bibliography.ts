@@ -54,7 +54,7 @@ export function readBibliography({
 function toReferences(entries: readonly BibliographyEntry[], listed: readonly Reference[]): Reference[] {
   const taken = new Map<string, number>(listed.map(({ id }) => [id, 1]))
   const list = Math.max(-1, ...listed.map((reference) => reference.list)) + 1
-  return entries.map(({ key, text, place, csl }) => ({
+  return entries.map(({ key, aliases, text, place, csl }) => ({
     id: uniqueId(key, taken),
     label: labelOf(csl, key),
     text,
@@ -62,6 +62,7 @@ function toReferences(entries: readonly BibliographyEntry[], listed: readonly Re
     csl,
     origin: 'bibliography',
     citekey: key,
+    ...(aliases.length > 0 && { aliases }),
     list,
   }))
 }

@@ -24,6 +24,7 @@ export function readBibtex(path: string, text: string): BibliographyFile {
     })
     return {
       key: entry.key,
+      aliases: keysIn(fields.get('ids')),
       text: text.slice(entry.start, entry.end),
       place: placeOf(entry.start, entry.end),
       csl: bibtexToCsl(entry.type, inherited.fields),
@@ -32,6 +33,13 @@ export function readBibtex(path: string, text: string): BibliographyFile {
     }
   })
   return { path, entries, problems: scanned.flatMap((entry) => problemsOf(entry, placeOf)) }
+}
+
+function keysIn(list = ''): string[] {
+  return list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
 }
 
 /** Values of `@string`, which may name each other as long as they stand in order. */

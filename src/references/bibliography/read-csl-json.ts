@@ -1,6 +1,6 @@
 import { createPlaceOf } from '../../manuscript/lines.ts'
 import type { BibliographyEntry, BibliographyFile, FileProblem } from './bibliography-file.ts'
-import { dataToCsl, isData, keyOf } from './data-to-csl.ts'
+import { aliasesOf, dataToCsl, isData, keyOf } from './data-to-csl.ts'
 import { splitJsonItems, type JsonItem } from './split-json-items.ts'
 
 /**
@@ -31,6 +31,7 @@ export function readCslJson(path: string, text: string): BibliographyFile {
     }
     entries.push({
       key,
+      aliases: aliasesOf(data),
       text: source,
       place: placeOf(item.start, item.end),
       csl: dataToCsl(data),

@@ -2,7 +2,7 @@ import { isMap, isSeq, parseDocument, type Document } from 'yaml'
 import { createPlaceOf } from '../../manuscript/lines.ts'
 import type { Place } from '../../model/place.ts'
 import type { BibliographyEntry, BibliographyFile, FileProblem } from './bibliography-file.ts'
-import { dataToCsl, isData, keyOf } from './data-to-csl.ts'
+import { aliasesOf, dataToCsl, isData, keyOf } from './data-to-csl.ts'
 
 /** Read a CSL YAML file: `references:` with a list of items, or the list alone. */
 export function readCslYaml(path: string, text: string): BibliographyFile {
@@ -36,7 +36,15 @@ export function readYamlItems(
     if (!isData(data) || key === '') problems.push({ message: 'This item has no `id`.', place })
     else {
       const text = yaml.slice(start, place.end.offset - shift)
-      entries.push({ key, text, place, csl: dataToCsl(data), parents: [], isContainer: false })
+      entries.push({
+        key,
+        aliases: aliasesOf(data),
+        text,
+        place,
+        csl: dataToCsl(data),
+        parents: [],
+        isContainer: false,
+      })
     }
   }
   return { entries, problems }

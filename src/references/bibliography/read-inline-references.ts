@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../model/document.ts'
 import type { BibliographyFile } from './bibliography-file.ts'
+import { isData, keyOf } from './data-to-csl.ts'
 import { readYamlItems } from './read-csl-yaml.ts'
 
 const fence = /^\u{FEFF}?---[ \t]*\r?\n/u
@@ -9,7 +10,7 @@ const closingFence = /^(?:---|\.\.\.)[ \t]*\r?$/m
 export function readInlineReferences(document: MarkdownDocument): BibliographyFile | undefined {
   const { path, source, frontMatter } = document
   const shift = fence.exec(source)?.[0].length
-  if (!Array.isArray(frontMatter.references) || shift === undefined) return undefined
+  if (!isCsl(frontMatter.references) || shift === undefined) return undefined
   const rest = source.slice(shift)
   const yaml = rest.slice(0, closingFence.exec(rest)?.index)
   return {
@@ -19,4 +20,9 @@ export function readInlineReferences(document: MarkdownDocument): BibliographyFi
       placeOf: (start, end) => document.placeOf(start, end),
     }),
   }
+}
+
+/** Other programs keep links under that name. */
+function isCsl(references: unknown): boolean {
+  return Array.isArray(references) && references.some((item) => isData(item) && keyOf(item) !== '')
 }

@@ -134,14 +134,18 @@ function skipToComma(scan: Scan, { isField }: { isField: boolean }): boolean {
 function salvage(scan: Scan, start: number): number {
   const { text, opening } = scan
   scan.faults.push({ message: 'is not closed: a brace or quotation mark is missing', at: start })
-  const lines = findFieldLines(text, start, opening.limit)
+  readFieldLines(scan, { start, end: opening.limit })
+  return endOfText(text, opening.limit, start)
+}
+
+function readFieldLines({ text, fields }: Scan, { start, end }: { start: number; end: number }): void {
+  const lines = findFieldLines(text, start, end)
   for (const [index, { name, value }] of lines.entries()) {
-    const limit = lines[index + 1]?.start ?? opening.limit
+    const limit = lines[index + 1]?.start ?? end
     const read = scanValue(text, value, limit)
     const pieces = read?.pieces ?? [{ kind: 'text' as const, text: bare(text.slice(value, limit)) }]
-    scan.fields.push({ name, value: pieces })
+    fields.push({ name, value: pieces })
   }
-  return endOfText(text, opening.limit, start)
 }
 
 function bare(value: string): string {
@@ -158,29 +162,23 @@ function endOfText(text: string, limit: number, start: number): number {
   return Math.max(end, start)
 }
 
-const strayField = /[\s,}]{1,200}[A-Za-z][\w-]{0,40}\s{0,20}=\s{0,20}["{]/y
+const nextEntry = /@[ \t]{0,9}[A-Za-z][\w-]{0,40}\s{0,99}[{(]/g
+// , note = {…}        # " and cranes"        ,}
+const stray =
+  /[\s},]{0,99}[A-Za-z][\w-]{0,40}[ \t]{0,40}=[ \t]{0,40}["{\w]|[ \t},]{0,99}[#"]|\s{0,99},\s{0,99}\}/y
 
-/** Fields behind the closing brace, where a brace too many closed the entry too early. */
+/** Read the fields behind the closing brace, where a brace too many closed the entry too early. */
 function withStrayFields(scan: Scan, end: number): number {
   const { text, opening } = scan
-  if (end >= opening.limit || !hasKey(opening.type) || !matchAt(strayField, text, end)) return end
-  scan.faults.push({ message: 'is closed too early: a closing brace stands too much', at: end })
-  scan.at = end
-  while (scan.at < opening.limit && matchAt(strayField, text, scan.at)) {
-    scan.at = skipClosers(text, scan.at, opening.limit)
-    const name = matchAt(fieldStart, text, scan.at)
-    const value = name && scanValue(text, scan.at + name[0].length, opening.limit)
-    if (!name || !value) break
-    scan.fields.push({ name: (name[1] ?? '').toLowerCase(), value: value.pieces })
-    scan.at = value.end
-  }
-  return scan.at
-}
-
-function skipClosers(text: string, start: number, limit: number): number {
-  let at = start
-  while (at < limit && /[\s,}]/.test(text.charAt(at))) at++
-  return at
+  if (end >= opening.limit || !hasKey(opening.type)) return end
+  nextEntry.lastIndex = end
+  const limit = Math.min(nextEntry.exec(text)?.index ?? text.length, opening.limit)
+  const lines = findFieldLines(text, end, limit)
+  const areFields = lines.some(({ value }) => /["{]/.test(text.charAt(value)))
+  if (!areFields && !matchAt(stray, text, end)) return end
+  scan.faults.push({ message: 'is closed too early: a brace is missing, or one stands too much', at: end })
+  readFieldLines(scan, { start: end, end: limit })
+  return endOfText(text, limit, end)
 }
 
 function skipSpace(text: string, start: number, limit: number, { overCommas = true } = {}): number {

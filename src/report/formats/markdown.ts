@@ -2,6 +2,7 @@ import { describeLine } from '../../model/describe-lines.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { AuthorQuery } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
+import { foldUncited } from '../fold-uncited.ts'
 import { allIsWell, headline, plural } from '../headline.ts'
 import { neutralise } from '../neutralise.ts'
 
@@ -19,7 +20,7 @@ function manuscriptSection(manuscript: ManuscriptReport): string {
   const well = allIsWell(manuscript)
   if (well !== undefined) return `${title}\n\n${well}.`
   const publisher = manuscript.queries.filter((query) => query.origin === 'publisher')
-  const loose = manuscript.findings.filter((finding) => finding.query === null)
+  const loose = foldUncited(manuscript.findings.filter((finding) => finding.query === null))
   const counts = `${plural(manuscript.references.length, 'reference')}, ${plural(manuscript.citations.length, 'citation')}.`
   return [title, counts, ...queryTable(publisher, manuscript), ...findingList(loose, manuscript)].join('\n\n')
 }

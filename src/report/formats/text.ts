@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { AuthorQuery, QueryStatus } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
 import type { Severity } from '../../model/rule.ts'
+import { foldUncited } from '../fold-uncited.ts'
 import { allIsWell, headline, plural } from '../headline.ts'
 import { painter, printable, wrap, type Paint } from './terminal.ts'
 
@@ -43,7 +44,7 @@ function manuscriptSection(manuscript: ManuscriptReport, style: Style): string {
   const name = paint.bold(printable(manuscript.path))
   const well = allIsWell(manuscript)
   if (well !== undefined) return `${paint.green('✓')} ${name}: ${well}`
-  const loose = manuscript.findings.filter((finding) => !isSaidByQuery(finding, manuscript))
+  const loose = foldUncited(manuscript.findings.filter((finding) => !isSaidByQuery(finding, manuscript)))
   return [
     `${name}  ${printable(manuscript.title)}`,
     paint.dim(describe(manuscript)),

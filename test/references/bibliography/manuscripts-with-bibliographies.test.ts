@@ -89,6 +89,30 @@ describe('where bibliographies are found', () => {
     expect(manuscript.bibliography.isComplete).toBe(false)
   })
 
+  it('on the web they are not read, so that no key is called undefined', () => {
+    const text =
+      '---\nbibliography: [harbours.bib, "https://harbours.example/all.bib"]\n---\n\nQuays [@moe2003].\n'
+
+    expect(findings(readOne({ 'paper.md': text, 'harbours.bib': '' }))).toEqual([
+      'paper.md:2 info bibliography-unreadable https://harbours.example/all.bib',
+    ])
+  })
+
+  it('not in links that a front matter keeps under the same name', () => {
+    const text = `---\nbibliography: harbours.bib\nreferences: [https://harbours.example]\n---\n\n${citesLind}`
+
+    expect(findings(readOne({ 'paper.md': text, 'harbours.bib': lind }))).toEqual([])
+  })
+
+  it('with other keys, by which an entry may be cited', () => {
+    const entry = lind.replace('{lind2014,', '{lind2014, ids = {lind:quays},')
+
+    const manuscript = readOne({ 'paper.md': `${head}Quays [@lind:quays].\n`, 'harbours.bib': entry })
+
+    expect(manuscript.citations[0]?.items[0]?.references).toEqual(['lind2014'])
+    expect(findings(manuscript)).toEqual([])
+  })
+
   it('unless they cannot be read, which is told', () => {
     const [manuscript] = parseManuscripts(
       new Map([

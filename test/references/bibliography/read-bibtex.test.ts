@@ -176,3 +176,9 @@ describe('inheritance', () => {
     expect(keysOf('@book{a, crossref = {b}}\n@book{b, crossref = {a}}')).toEqual(['a', 'b'])
   })
 })
+
+it('knows an entry by its other keys too', () => {
+  expect(
+    read('@book{quist2011, ids = {quist2010, harbours}, title = {Harbours}}').entries[0]?.aliases,
+  ).toEqual(['quist2010', 'harbours'])
+})
