@@ -22,7 +22,7 @@ const plainOf: Readonly<Record<string, string>> = {
 const joint = /^\s?[,;–—−-]?\s?$/
 // <sup>7,</sup>8: the separator was raised, the last number was left behind.
 const leftBehind = /^\d{1,3}(?:,\d{1,3}){0,20}(?![\p{L}\d]|[.:]\d)/u
-const numeric = /^[\s()[\]\d,;–—−-]*\d[\s()[\]\d,;–—−-]*$/
+const numeric = /^(?=\D{0,40}\d)[\s()[\]\d,;–—−-]{1,200}$/
 
 /** Write raised digits as plain ones, unit for unit, so that offsets stay. */
 export function lowerDigits(text: string): string {
