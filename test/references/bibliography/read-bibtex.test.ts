@@ -117,6 +117,33 @@ describe('names', () => {
   })
 })
 
+describe('dates', () => {
+  it.for([
+    ['year = 2014', [[2014]]],
+    ['year = {2014}, month = may', [[2014, 5]]],
+    ['year = {2014}, month = {12 }, day = 3', [[2014, 12, 3]]],
+    ['year = "2014", month = oct # "~3"', [[2014, 10, 3]]],
+    ['year = {forthcoming, 2014}', [[2014]]],
+    ['date = {2014-05-03}', [[2014, 5, 3]]],
+    ['date = {2014-05/2015}', [[2014, 5], [2015]]],
+    ['date = {2014-21}', [[2014]]],
+    ['date = {2014~}, year = 1999', [[2014]]],
+  ] as const)('are read from %s', ([fields, expected]) => {
+    expect(only(`@book{x, ${fields}}`).issued).toEqual({ 'date-parts': expected })
+  })
+
+  it('stay words where they are words', () => {
+    expect(only('@book{x, year = {in press}}').issued).toEqual({ literal: 'in press' })
+  })
+
+  it('have the letter that tells two works of one year apart', () => {
+    expect(only('@book{x, year = {2014b}}')).toMatchObject({
+      issued: { 'date-parts': [[2014]] },
+      'year-suffix': 'b',
+    })
+  })
+})
+
 describe('a damaged file', () => {
   it.for([
     ['an open brace', '@book{b, title = {Harbours, year = 2011\n}', 'is not closed'],
