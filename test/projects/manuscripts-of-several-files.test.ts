@@ -277,6 +277,20 @@ it('reads a Jupyter Book by its table of contents, with parts, chapters and sect
   expect(findings(manuscript)).toEqual([])
 })
 
+it('reads an mdBook by its summary, and names a chapter that is not there', () => {
+  const manuscript = readOne({
+    'src/SUMMARY.md':
+      '# Summary\n\n[Preface](preface.md)\n\n- [Quays](one/quays.md)\n  - [Lamps](one/lamps.md#top)\n- [Moles](one/moles.md)\n- [A draft]()\n- [Elsewhere](https://fjord.example/x.md)\n- [References](list.md)\n',
+    'src/preface.md': '# Preface\n',
+    'src/one/quays.md': citesQuist,
+    'src/one/lamps.md': citesBerg,
+    'src/list.md': `# References\n\n${quist}\n${berg}`,
+  })
+
+  expect(manuscript.files).toEqual(['src/preface.md', 'src/one/quays.md', 'src/one/lamps.md', 'src/list.md'])
+  expect(findings(manuscript)).toEqual(['src/SUMMARY.md:7 document-unreadable src/SUMMARY.md-one/moles.md'])
+})
+
 it('reads a Manubot manuscript as its numbered files in order, titled by the metadata', () => {
   const manuscript = readOne({
     'content/metadata.yaml': 'title: Harbours by night\n',
@@ -580,6 +594,16 @@ describe('a query sheet in a file of its own', () => {
       [],
       ['paper.md:3'],
     ])
+  })
+
+  it('makes a manuscript of the one text beside it that prints its numbers', () => {
+    const manuscript = readOne({
+      'paper.md': '# Paper\n\nThe title **[Q2]** stands.\n',
+      'notes.md': '# Notes\n',
+      'queries.md': sheet,
+    })
+
+    expect(manuscript.files).toEqual(['paper.md', 'queries.md'])
   })
 
   it('is a manuscript by itself beside none or several', () => {
