@@ -4,6 +4,7 @@ import { indexKeys } from '../references/key-index.ts'
 import { buildCitation, type KeyCitation } from './build-citation.ts'
 import type { CitationSyntax } from './citation-syntax.ts'
 import { acceptBareKeys } from './citekey/accept-bare-keys.ts'
+import { findTargets } from './citekey/find-targets.ts'
 import { findKnownLabels } from './citekey/known-labels.ts'
 import { findPandocCitations } from './citekey/pandoc.ts'
 import { findRoles } from './citekey/roles.ts'
@@ -22,17 +23,20 @@ export const citekey: CitationSyntax = {
   find(document, { blocks, references }) {
     const keys = indexKeys(references)
     const body = document.blocks.filter((block) => blocks.has(block.index))
+    const targets = findTargets(document.source)
     const pandoc = acceptBareKeys(
       body
         .filter(({ text }) => !rawTex.test(text))
-        .map((block) => ({ block, found: findPandocCitations(document, block, keys) })),
+        .map((block) => ({ block, found: findPandocCitations(document, block, { index: keys, targets }) })),
       keys,
     )
-    const others = body.map((block) => ({
+    const roles = body.map((block) => ({ block, found: findRoles(block.text) }))
+    const citesOtherwise = [...pandoc, ...roles].some(({ found }) => found.length > 0)
+    const labels = body.map((block) => ({
       block,
-      found: [...findRoles(block.text), ...findKnownLabels(block.text, keys)],
+      found: findKnownLabels(block.text, { keys, citesOtherwise }),
     }))
-    return [...pandoc, ...others].flatMap(({ block, found }) => placeAll(document, block, found))
+    return [...pandoc, ...roles, ...labels].flatMap(({ block, found }) => placeAll(document, block, found))
   },
 }
 

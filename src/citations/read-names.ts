@@ -25,7 +25,7 @@ export interface NameRun {
   readonly end: number
 }
 
-const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}[\\p{L}\\p{M}'’ʼ‘\`´]{1,60}(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]{1,60}){0,8}(?:(?<=-[JS]r)\\.|(?<=\\p{Lu}{2})\\d{1,2}(?![\\p{L}\\d]))?`
+const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}(?:[\\p{L}\\p{M}'’ʼ‘\`´]{1,60}|(?=[-‐]\\p{Lu}\\p{Ll}))(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]{1,60}){0,8}(?:(?<=-[JS][rR])\\.|(?<=\\p{Lu}{2})\\d{1,2}(?![\\p{L}\\d]))?`
 const particle = `(?:de|del|della|dell|dello|di|da|das|do|dos|du|des|la|las|le|los|van|von|vom|vander|van't|'t|den|der|ter|ten|te|zu|zur|zum|af|av|bin|ibn|ben|el|al|st\\.|St\\.|och)`
 const initial = `(?:\\p{Lu}\\.[ -]?){1,4}`
 const name = new RegExp(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseManuscripts } from '../../src/parse.ts'
 import { citationsIn, entryOf, itemsIn, linkText } from './key-manuscript.ts'
 
 const keys = ['burr99', 'holm:2004', 'lind_moe2014', 'Quist', 'stede-2010b']
@@ -90,6 +91,13 @@ describe('what is no citation by key', () => {
     ],
     ['a cross-reference of pandoc-crossref', 'See [@fig:port] and @eq:flow [@burr99].', ['burr99']],
     ['a cross-reference of bookdown', 'See \\@ref(fig:port) [@burr99].', ['burr99']],
+    [
+      'a part named in the text',
+      '## Tides {#tides1999}\n\nSee [@tides1999] and @apx-a2010 [@burr99].\n\n```{r}\n#| label: apx-a2010\n```',
+      ['burr99'],
+    ],
+    ['a reference of bookdown without backslash', 'See @ref(fig:port) and @burr99.', ['burr99']],
+    ['a handle with a link', 'By [@holm1999](https://social.example/holm1999) [@burr99].', ['burr99']],
     ['an e-mail address', 'Write to ann@port.example or bo@quay1999 [@burr99].', ['burr99']],
     ['a handle', 'Thanks to @harbourmaster and @port_authority [@burr99].', ['burr99']],
     ['an address with a handle', 'See https://social.example/@burr99 [@Quist].', ['Quist']],
@@ -178,11 +186,35 @@ describe('labels in brackets', () => {
     ['side by side', 'It MUST [RFC2119][Burr99].', ['RFC2119', 'Burr99']],
     ['several', 'It MUST [RFC2119, Burr99].', ['RFC2119', 'Burr99']],
     ['with a link inside', 'It MUST [[RFC2119](https://rfc.example)].', ['RFC2119']],
+    ['with a page', 'It MUST [Burr99, p. 3; RFC2119].', ['Burr99 page 3', 'RFC2119']],
     ['in double braces', 'It MUST {{!RFC2119}}.', ['RFC2119']],
     ['unknown ones, which may be anything', 'It may [sic] be [RFC9999] [RFC2119, sic].', []],
   ] as const)('reads %s', ([, text, items]) => {
     expect(itemsIn(text, labels)).toEqual(items)
   })
+})
+
+it('takes no plain word in brackets for a label where keys are cited otherwise', () => {
+  expect(itemsIn('Tides [boost] turn [@boost].', ['boost'])).toEqual(['boost'])
+})
+
+it('links labels to the entries of a printed list that begin with them', () => {
+  const list = `
+# References
+
+- [RFC2119] Bradner, S. (1997). *Key words*. IETF.
+- [Knu84] Knuth, D. (1984). *The book*. Addison.
+- [Lam94] Lamport, L. (1994). *The system*. Addison.
+`
+  const [manuscript] = parseManuscripts(
+    new Map([['paper.md', { kind: 'text', text: `It MUST [RFC2119], see [Knu84, p. 3].\n${list}` }]]),
+    {},
+  )
+
+  expect(manuscript?.citations.flatMap(({ items }) => items.map(({ references }) => references))).toEqual([
+    ['bradner-1997'],
+    ['knuth-1984'],
+  ])
 })
 
 describe('linking keys', () => {

@@ -29,6 +29,12 @@ describe('LaTeX commands', () => {
       ['burr99', 'Quist', 'burr99'],
     ],
     ['apacite', '\\citeA{burr99} \\shortcite{Quist}', ['burr99', 'Quist']],
+    ['parts of an entry', '\\citefield{burr99}{title} and \\citename{Quist}{author}', ['burr99', 'Quist']],
+    [
+      'a quotation and a whole entry',
+      '\\textcquote[3]{burr99}{Tides turn.} \\bibentry{Quist}',
+      ['burr99 page 3', 'Quist'],
+    ],
     ['a comment between keys', '\\cite{burr99,% old\n Quist}', ['burr99', 'Quist']],
     ['a footnote of LaTeX', 'Tides.\\footnote{See \\cite{burr99}.}', ['burr99']],
     ['an environment', '\\begin{quote}\nTides \\cite{burr99}\n\\end{quote}', ['burr99']],

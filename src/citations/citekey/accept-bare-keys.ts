@@ -30,7 +30,7 @@ export function acceptBareKeys(blocks: readonly BlockFindings[], keys: KeyIndex)
     const accepted = found.filter((citation) => {
       const [first] = citation.items
       if (citation.mode === 'parenthetical' || !first || keys.find(first.key)) return true
-      if (!habits.citesByKey || habits.examples.has(first.key)) return false
+      if (!habits.citesByKey || habits.examples.has(first.key) || isInLink(block, first)) return false
       return isKeyLike(first, keys) || (habits.citesPlainWords && !isThanks && !isOfPeople(block, first))
     })
     return { block, found: accepted }
@@ -44,6 +44,10 @@ function isKeyLike({ key, locator }: KeyItem, keys: KeyIndex): boolean {
     keys.findOtherCase(key).length > 0 ||
     keys.findMisspelt(key).length > 0
   )
+}
+
+function isInLink({ marks }: ProseBlock, { start, end }: KeyItem): boolean {
+  return marks.some((mark) => mark.kind === 'link' && mark.start <= start && end <= mark.end)
 }
 
 function isOfPeople({ text }: ProseBlock, { start }: KeyItem): boolean {

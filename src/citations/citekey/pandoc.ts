@@ -9,21 +9,24 @@ import { isCrossReference } from './cross-references.ts'
 /**
  * Find the Pandoc citations of a block: in brackets, and bare as in `@smith04 [p. 33] says`.
  *
- * Leaves out what is escaped (`\@ref(fig:a)`), the cross-references of Quarto, bookdown and pandoc-crossref, and
- * numbered examples such as `(@good)`. A bare word behind `@` may still be somebody's handle.
+ * Leaves out what is escaped (`\@ref(fig:a)`) and the cross-references of Quarto, bookdown and pandoc-crossref. A bare word behind `@` may still be somebody's handle.
  */
 export function findPandocCitations(
   document: MarkdownDocument,
   block: ProseBlock,
-  index: KeyIndex,
+  { index, targets }: { index: KeyIndex; targets: ReadonlySet<string> },
 ): KeyCitation[] {
   const keys = findCiteKeys(block.text).filter(
-    (key) =>
-      !isEscaped(document, block, key) && (index.find(key.key) !== undefined || !isCrossReference(key.key)),
+    (key) => !isEscaped(document, block, key) && (index.find(key.key) || !refersToPart(block, key, targets)),
   )
   if (keys.length === 0) return []
   const groups = groupByBracket(keys, squareBrackets(block.text))
   return mergeNarratives(block.text, groups)
+}
+
+/** Whether a key is the name of a part of the text: `@fig-port`, `@tides` of `{#tides}`, `@ref(tides)`. */
+function refersToPart({ text }: ProseBlock, { key, end }: CiteKey, targets: ReadonlySet<string>): boolean {
+  return isCrossReference(key) || targets.has(key) || (/^(?:eq)?ref$/.test(key) && text.charAt(end) === '(')
 }
 
 function isEscaped({ source }: MarkdownDocument, { sources }: ProseBlock, { start }: CiteKey): boolean {

@@ -8,14 +8,14 @@ export interface CommandKind {
 }
 
 const setting =
-  /^(?:bibcite|nocite|citation|citestyle|citetext|citereset|citesep|citeindex\w*|citedash|citemid|citeleft|citeright|citepunct|citecolor|citeform|citename|citelist|citefield|citetrackerfalse|citetrackertrue|mkbibcite|setcitestyle|newcite|declarecite\w*|multicite\w*|precite\w*|postcite\w*|excite\w*|incite\w*|recite\w*|defcitealias)$/i
+  /^(?:bibcite|nocite|citation|citestyle|citetext|citereset|citesep|citeindex\w*|citedash|citemid|citeleft|citeright|citepunct|citecolor|citeform|citetrackerfalse|citetrackertrue|mkbibcite|setcitestyle|newcite|declarecite\w*|multicite\w*|precite\w*|postcite\w*|excite\w*|incite\w*|recite\w*|defcitealias)$/i
 const multiple = /cites(?:text)?$|citetexts$/i
 const narrative =
   /^(?:text|paren)?cite(?:t|alt|author|year|a|fullauthor|talias|gen|pos|w|title|date)\b|^textcite/i
 
 /** Tell how a command cites; `undefined` for one that does not, such as `\citestyle`. */
 export function commandKind(name: string): CommandKind | undefined {
-  if (!/cite/i.test(name) || setting.test(name)) return undefined
+  if (!/cite|cquote$|^bibentry$/i.test(name) || setting.test(name)) return undefined
   return {
     isNarrative: narrative.test(name),
     isMultiple: multiple.test(name),
