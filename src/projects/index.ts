@@ -61,7 +61,7 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
     else unread.push(joinPath(folder, named.path) ?? named.path)
   }
   for (const path of plan.found ?? []) documents.add(path)
-  const { title, isBook, isScholarly = false } = plan
+  const { title, isBook, isScholarly = false, nocite = [] } = plan
   const bibliographies = plan.bibliographies.flatMap(({ path, place }) => {
     const full = path.includes('://') ? path : joinPath(folder, path)
     return full === undefined ? [] : [{ path: full, place }]
@@ -74,6 +74,7 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
     isScholarly,
     documents: [...documents],
     unread,
+    nocite,
     bibliographies,
     problems: [...problems, ...missing],
   }

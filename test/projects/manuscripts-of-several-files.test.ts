@@ -104,6 +104,19 @@ book:
     expect(findings(manuscript)).toEqual(['references.qmd:5 uncited-reference berg-2015'])
   })
 
+  it('calls nothing uncited that `nocite` of the project takes into the list', () => {
+    const entry = '@book{lind2001, author = {Lind, Bo}, title = {Sand}, year = 2001}\n'
+    const files = { ...bookText, 'refs.bib': entry }
+    const wanted = `${project}bibliography: refs.bib\n`
+    const uncited = (text: string) => findings(readOne({ '_quarto.yml': text, ...files }))
+
+    expect(uncited(wanted)).toEqual(['refs.bib:1 uncited-reference lind2001'])
+    expect(uncited(`${wanted}nocite: '@*'\n`)).not.toContain('refs.bib:1 uncited-reference lind2001')
+    expect(uncited(`${wanted}nocite: |\n  @lind2001\n`)).not.toContain(
+      'refs.bib:1 uncited-reference lind2001',
+    )
+  })
+
   it('leaves what is no chapter alone', () => {
     const manuscripts = read({
       '_quarto.yml': project,
