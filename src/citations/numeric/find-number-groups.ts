@@ -3,7 +3,7 @@ import type { Stretch } from '../../references/stretch.ts'
 import { findBrackets, type Bracket } from '../brackets.ts'
 import { findEnumerated } from './find-enumerated.ts'
 import { isExponent } from './is-exponent.ts'
-import { isOtherNumber } from './is-other-number.ts'
+import { otherNumbers } from './other-numbers.ts'
 import type { NumberForm, NumberGroup, PrintedNumber } from './printed-number.ts'
 import { findRaised, lowerDigits } from './raised-stretches.ts'
 import { readNumbers, scanNumbers } from './read-numbers.ts'
@@ -27,8 +27,9 @@ export function findNumberGroups(block: ProseBlock, highest: number): NumberGrou
   ]
   const apart = joinRanges(text, outermost(groups))
   const enumerated = findEnumerated(text, apart)
+  const isOther = otherNumbers(block)
   return apart
-    .filter((group) => !enumerated.has(group) && !isOtherNumber(block, group))
+    .filter((group) => !enumerated.has(group) && !isOther(group))
     .map((group) => withRunsSplit(group, text, highest))
 }
 
@@ -83,11 +84,14 @@ function groupsLinked({ marks }: ProseBlock, text: string): NumberGroup[] {
 
 // … as shown before (ref. 12) and in references 13 to 15
 function groupsLabelled(text: string): NumberGroup[] {
-  return [...text.matchAll(label)].flatMap(({ index, 0: word }) => {
+  const groups: NumberGroup[] = []
+  for (const { index, 0: word } of text.matchAll(label)) {
+    if (index < (groups.at(-1)?.end ?? 0)) continue
     const start = index + word.length
     const { numbers, end } = scanNumbers(text, { start })
-    return numbers.length > 0 ? [{ form: 'labelled' as const, start, end, numbers }] : []
-  })
+    if (numbers.length > 0) groups.push({ form: 'labelled', start, end, numbers })
+  }
+  return groups
 }
 
 function readInside(
