@@ -11,8 +11,9 @@ import { splitRun } from './split-run.ts'
 
 const longest = 400
 const formOf: Readonly<Record<Bracket['kind'], NumberForm>> = { '(': 'parenthesis', '[': 'bracket' }
-const label = /(?<![\p{L}-])(?:refs?\.?|references?|referencias?|referências?|Literaturstellen?)\s(?=\d)/giu
-const labelled = /^\s?(?:see\s|in\s|cf\.\s)?(?:refs?|references?|Ref)[.\s]/iu
+const label =
+  /(?<![\p{L}-])(?:r[eé]fs?\.?|references?|références?|referencias?|referências?|Literaturstellen?)\s(?=\d)/giu
+const labelled = /^\s?(?:see\s|in\s|cf\.\s)?(?:r[eé]fs?|references?|références?)[.\s]/iu
 const rangeJoint = /^\s?[-–—−‐‑]\s?$/
 
 /** Find the numbers of a block that are set off from its text in any form and may cite, in order. */
@@ -67,7 +68,8 @@ function groupsRaised(block: ProseBlock, text: string): NumberGroup[] {
     if (raised.end - raised.start > longest || isExponent(text, raised)) return []
     const whole = text.slice(raised.start, raised.end)
     const lead = /^[\s([]*/.exec(whole)?.[0].length ?? 0
-    const trail = /[\s)\]]{0,4}$/.exec(whole)?.[0].length ?? 0
+    // 12(p35): the bracket belongs to the pinpoint
+    const trail = whole.includes('(p') ? 0 : (/[\s)\]]{0,4}$/.exec(whole)?.[0].length ?? 0)
     const inside = { start: raised.start + lead, end: raised.end - trail }
     const numbers = readInside(text, inside, { bySpace: true, words: false })
     return numbers ? [{ form: 'raised' as const, ...raised, numbers }] : []
