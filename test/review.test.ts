@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMemoryWorld } from '../src/forges/memory.ts'
+import { review } from '../src/review.ts'
 import { main, pullRequest, run } from './conformance/forge.ts'
 
 const book = {
@@ -34,6 +35,19 @@ it('opens issues for a book of several files that point into the right file, and
   ])
   expect(again).toBe(0)
   expect(world.issues().map(({ state }) => state)).toEqual(['closed', 'closed', 'closed'])
+})
+
+it('names a chapter whose format is not read, and says nothing of uncited entries', async () => {
+  const world = createMemoryWorld()
+  const files = { ...book, 'book/_quarto.yml': book['book/_quarto.yml'].replace('quays.qmd', 'quays.ipynb') }
+  world.push('main', files)
+
+  const { report } = review(await world.forge.observe(main))
+
+  expect(report?.manuscripts[0]?.findings).toEqual([])
+  expect(report?.skipped).toEqual([
+    { path: 'book/quays.ipynb', why: 'a format that cannot be read, so nothing is said of uncited entries' },
+  ])
 })
 
 it('names the file of each line on a pull request', async () => {

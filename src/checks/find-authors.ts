@@ -3,10 +3,10 @@ import type { Manuscript } from '../model/manuscript.ts'
 
 /** Give the surnames of a manuscript's authors, from its front matter or the line under its title; none if unknown. */
 export function findAuthors({ documents }: Manuscript): string[] {
-  const [document] = documents
-  if (!document) return []
-  const named = [document.frontMatter.author, document.frontMatter.authors].flatMap(namesIn)
-  return (named.length > 0 ? named : bylineNames(document)).map(surname).filter((name) => name !== '')
+  const named = documents.map(({ frontMatter }) => [frontMatter.author, frontMatter.authors].flatMap(namesIn))
+  const [first] = documents
+  const names = named.find((found) => found.length > 0) ?? (first ? bylineNames(first) : [])
+  return names.map(surname).filter((name) => name !== '')
 }
 
 function namesIn(value: unknown): string[] {

@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Check } from './check.ts'
 
@@ -14,8 +15,7 @@ export const postalAddressMissing: Check = {
   raised: 'onRequest',
   find(manuscript) {
     const document = manuscript.documents[0]
-    if (!document || keys.some((key) => postalCode.test(JSON.stringify(document.frontMatter[key] ?? ''))))
-      return []
+    if (!document || manuscript.documents.some(({ frontMatter }) => saysAddress(frontMatter))) return []
     const lines = contactLines(manuscript)
     if (lines.some(({ text }) => hasAddress(text))) return []
     const place = lines[0]?.place ?? document.placeOf(0, 0)
@@ -25,6 +25,10 @@ export const postalAddressMissing: Check = {
         : 'The contact line has no postal code. Add the full postal address.'
     return [{ message, place, subject: null }]
   },
+}
+
+function saysAddress(frontMatter: FrontMatter): boolean {
+  return keys.some((key) => postalCode.test(JSON.stringify(frontMatter[key] ?? '')))
 }
 
 const noAddress =

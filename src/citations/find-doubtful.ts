@@ -13,6 +13,9 @@ interface Texts {
 }
 
 const farthest = 90
+const headLength = 40
+// The first letter of the entry
+const caseless = /^\P{L}*\p{Lo}/u
 const mostPassagesBack = 3
 
 /**
@@ -26,6 +29,7 @@ export function findDoubtful({ documents, bodyBlocks, references, citations }: T
   const doubtful = new Set<string>()
   const listed = references.filter(({ origin }) => origin === 'list')
   if (listed.length === 0 || !citesByAuthor(citations)) return doubtful
+  for (const { id } of listed.filter(isCaseless)) doubtful.add(id)
   const index = indexWanted(listed)
   for (const document of documents) {
     const read = markRead(document, citations)
@@ -41,6 +45,11 @@ export function findDoubtful({ documents, bodyBlocks, references, citations }: T
 function citesByAuthor(citations: readonly LinkedCitation[]): boolean {
   const count = citations.filter(({ syntax }) => syntax === 'author-date').length
   return count * 2 >= citations.length
+}
+
+/** Whether an entry is in a script without capitals, such as Chinese: names in it are not told from other words. */
+function isCaseless({ text }: Reference): boolean {
+  return caseless.test(text.slice(0, headLength))
 }
 
 /** Mark every unit of the source that belongs to a cite item with an entry. */

@@ -23,8 +23,8 @@ const words =
   /(?<![\p{L}\p{N}])(?:n\.\s?d\.?|s\.\s?d\.?|s\/d|o\.\s?J\.?|s\.\s?f\.?|s\.\s?a\.|z\.\s?d\.|z\.\s?j\.|n\.\s?p\.?|in press|forthcoming|to appear|im Druck|im Erscheinen|no prelo|en prensa|sous presse|à paraître|in stampa|in druk|undated|no date)(?![\p{L}\p{N}])/giu
 const statuses =
   /(?<![\p{L}\p{N}])(?:submitted|accepted|in review|under review|in preparation|in prep\.|unpublished)(?![\p{L}\p{N}])/giu
-// p. 1620, S. 1603: the number of a page
-const pageBefore = /(?<!\p{L})(?:pp?|pages?|S|págs?|pág|blz|fl|no?|nr|nº|art|§)\.?\s?$/iu
+// p. 1620, no. 1603: the number of a page; but `Page 2009` and `Knox S 2009` are authors
+const pageBefore = /(?<!\p{L})(?:pp?|pages?|págs?|blz|fl|[Nn]o|[Nn]r|[Nn]º|art|§)\.?\s?$/u
 const suffix = /^-?([a-z])(?![\p{L}\p{N}])/u
 const nextSuffix = /^(\s?(?:[,;&/]|and|und|et|y|e)\s{0,2}|\s?[–-]\s?)([a-z])(?![\p{L}\p{N}.'’])/u
 const reprint = /^(?:\s?\/\s?((?:1[4-9]|20)\d\d)(?!\d)|\s?[[(]\s?((?:1[4-9]|20)\d\d)(?:[-–]\d{2,4})?[)\]])/u

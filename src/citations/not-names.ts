@@ -11,7 +11,15 @@ const sentenceWords = `a about according accordingly additionally after again al
   siehe vgl so wie auch nach bei zur in der die das ein eine laut gemäß von und als im für durch seit aus
   voir comme selon dans par les le la des du et ainsi chez pour depuis
   ver véase como según en por para los las el y segundo conforme com os as o em na no nas nos cf apud
-  vedi secondo come nel nella zie volgens bij zoals`
+  vedi secondo come nel nella zie volgens bij zoals
+  auch aber wenn weil dass ob ähnlich dagegen dazu hierzu hier dort dann danach demnach ebenso etwa zwar sowie beim vom zum während
+  obwohl jedoch nur schon erst über unter zwischen gegen ohne um dieser diese dieses dazu anders einige viele
+  aussi ainsi mais quand lorsque si or donc car cependant toutefois sur entre depuis tandis où ensuite puis d'après l'article ici cette ces
+  cuando también además aunque así asi pero sin ya también respecto sobre entre desde hasta mientras donde luego entonces esta este
+  também além assim quando embora mas porém já são isto este esta esse essa até enquanto onde depois então pois porque portanto ao aos
+  à às num numa pelo pela dentre
+  anche così quando se però dunque tuttavia su tra dopo poi già mentre dove questo questa
+  ook maar als dat omdat wanneer hoewel dus echter naar over onder tussen tegen dit deze hij hier daar toen`
 
 const things = `table tables tab figure figures fig figs chapter chap section sect appendix equation eq eqs box panel part vol volume no
   issue page pages pp version phase stage step model type case sample experiment hypothesis theorem lemma example definition

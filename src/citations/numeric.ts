@@ -4,7 +4,7 @@ import { numberEntries } from '../references/number-entries.ts'
 import type { CitationSyntax } from './citation-syntax.ts'
 import { chooseForm } from './numeric/choose-form.ts'
 import { findNumberGroups } from './numeric/find-number-groups.ts'
-import { beginsRaised, isAuthorLine } from './numeric/front-lines.ts'
+import { beginsRaised, findAuthorLines } from './numeric/front-lines.ts'
 import type { NumberForm, NumberGroup, PrintedNumber } from './numeric/printed-number.ts'
 import { placeInBlock } from './place-in-block.ts'
 
@@ -26,8 +26,11 @@ export const numeric: CitationSyntax = {
     if (numberOf.size === 0) return []
     const numbers = new Set(numberOf.values())
     const highest = Math.max(...numbers) + slack
+    const authors = findAuthorLines(document.blocks)
     const found = document.blocks.flatMap((block) =>
-      blocks.has(block.index) ? findInBlock(block, highest).map((group) => ({ block, group })) : [],
+      blocks.has(block.index) && !authors.has(block)
+        ? findInBlock(block, highest).map((group) => ({ block, group }))
+        : [],
     )
     const form = chooseForm(
       found.map(({ group }) => group),
@@ -41,7 +44,6 @@ export const numeric: CitationSyntax = {
 }
 
 function findInBlock(block: ProseBlock, highest: number): NumberGroup[] {
-  if (isAuthorLine(block)) return []
   const groups = findNumberGroups(block, highest)
   return beginsRaised(block) ? groups.filter(({ form }) => form !== 'raised') : groups
 }

@@ -1,4 +1,5 @@
 import type { ReferenceIndex } from '../references/reference-index.ts'
+import { joiningWords } from './joining-words.ts'
 import { isLeadWord, isThing } from './not-names.ts'
 import type { NameRun } from './read-names.ts'
 
@@ -9,7 +10,7 @@ export interface ReadingContext {
   readonly isCommonWord: (word: string) => boolean
 }
 
-const and = /\s(?:and|&|und|et|y|e|en|og|och|i)\s/u
+const and = new RegExp(`\\s(?:${joiningWords})\\s`, 'u')
 const leads =
   /(?:^|[\s(])(?:see|cf\.?|siehe|vgl\.|véase|ver|voir|vedi|cfr\.|zie)(?:,?\s(?:also|too|especially|auch|también|aussi|anche|ook))?,?\s$/iu
 

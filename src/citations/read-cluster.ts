@@ -3,6 +3,7 @@ import type { ReferenceIndex } from '../references/reference-index.ts'
 import type { Bracket } from './brackets.ts'
 import type { YearToken } from './find-years.ts'
 import { readLocator } from './read-locator.ts'
+import { joiningWords } from './joining-words.ts'
 import { isLeadWord } from './not-names.ts'
 import type { ReadingContext } from './plausible-names.ts'
 import { readListed, readUnlisted, readWhoBefore, readWhoInside, type Who } from './who.ts'
@@ -30,12 +31,12 @@ interface Circumstances extends ReadingContext {
   readonly tokens: readonly YearToken[]
 }
 
-const joiner = /^[\s,;:&/*_]{0,20}(?:(?:and|und|et|y|e|en)\s{1,2})?[\s*_]{0,8}$/u
+const joiner = new RegExp(`^[\\s,;:&/*_]{0,20}(?:(?:${joiningWords})\\s{1,2})?[\\s*_]{0,8}$`, 'u')
 // Epictetus (III, 1993)
 const bookOnly = /^\s?(?:[IVXLC]{1,6})[\s.,]{0,3}(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?)?[\s.,]{1,3}$/u
 const lookBack = 280
 const secondary =
-  /(?:as )?(?:cited|quoted|discussed|reported|mentioned) (?:in|by)\b|\bapud\b|\bzit(?:iert)? (?:n\.|nach|in)|\bcitado (?:en|em|por)\b|\bcité (?:dans|par)\b|\bcit\. in\b/iu
+  /(?:as )?(?:cited|quoted|discussed|reported|mentioned) (?:in|by)\b|\bapud\b|\bzit(?:iert|\.)? (?:n\.|nach|in|bei)|\b(?:citad[oa]|citou) (?:en|em|por|pela?o?)\b|\bse citó en\b|\bcitée? (?:dans|par)\b|\bcit(?:ato|ata|\.) (?:in|da)\b|\bgeciteerd (?:in|door)\b|\bciterad i\b|\bciteret i\b|\bcyt\. za\b|\baktaran\b|\bцит\. по/iu
 const dateWords =
   /(?:^|[\s,])(?:\d{1,2}\.?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter)(?:\s\d{1,2})?,?\s*$/u
 

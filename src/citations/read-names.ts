@@ -1,3 +1,4 @@
+import { joiningWords } from './joining-words.ts'
 import { isLeadWord } from './not-names.ts'
 
 /** A name in a text, with its offsets. */
@@ -24,7 +25,7 @@ export interface NameRun {
   readonly end: number
 }
 
-const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}[\\p{L}\\p{M}'’ʼ‘\`´]{1,60}(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]{1,60}){0,8}(?:(?<=-[JS]r)\\.|(?<=\\p{Lu}{2})\\d{1,2}(?![\\p{L}\\d]))?`
+const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}(?:[\\p{L}\\p{M}'’ʼ‘\`´]{1,60}|(?=[-‐]\\p{Lu}\\p{Ll}))(?:[-‐‑–][\\p{L}\\p{M}'’ʼ]{1,60}){0,8}(?:(?<=-[JS][rR])\\.|(?<=\\p{Lu}{2})\\d{1,2}(?![\\p{L}\\d]))?`
 const particle = `(?:de|del|della|dell|dello|di|da|das|do|dos|du|des|la|las|le|los|van|von|vom|vander|van't|'t|den|der|ter|ten|te|zu|zur|zum|af|av|bin|ibn|ben|el|al|st\\.|St\\.|och)`
 const initial = `(?:\\p{Lu}\\.[ -]?){1,4}`
 const name = new RegExp(
@@ -32,12 +33,16 @@ const name = new RegExp(
   'uy',
 )
 const etAlEnd =
-  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b[*_]?\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund (?:andere|Kollegen|Mitarbeiter)\b|\band others\b|\be outros\b|\b[ey] otros\b|\bet autres\b|\b[ey] cols?\b\.?|\b[ey] colaboradores\b|\be (?:altri|colleghi|collaboratori)\b|\ben (?:anderen|collega['’]s)\b|\bm\.\s?fl\.|\bi in\.|\bve ark\.|(?<!\p{L})и (?:др|соавт)\.)|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)(?:['’]s?)?[,.]?\s{0,2}$/iu
+  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b[*_]?\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund (?:andere|Kollegen|Mitarbeiter)\b|\band others\b|\be outros\b|\b[ey] otros\b|\bet autres\b|\b[ey] cols?\b\.?|\b[ey] colaboradores\b|\be (?:altri|colleghi|collaboratori)\b|\ben (?:anderen|collega['’]s)\b|\bm\.\s?fl\.|\bi in\.|\bve (?:ark|diğ)\.|\bvd\.|\bés mtsai\.?|\ba kol\.|(?<!\p{L})(?:и (?:др|соавт)\.|та ін\.|κ\.\s?ά\.|κ\.\s?α\.))|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)(?:['’]s?)?[,.]?\s{0,2}$/iu
 const possessive = /['’]s?$/u
 const editors = /[,\s]\s{0,2}[([]?(?:eds?|hrsg|hgg?|orgs?|coords?|dirs?|comps?)\.?[)\]]?$/iu
 const dots = /\s?(?:\.{3}|…)$/u
-const separator =
-  /^(?:\s?[,;/]\s{0,2}(?:(?:&|and|und|et|y|e|en|i|ja|og|och)\s{1,2})?|\s{1,2}(?:&|and|und|et|y|e|i|en|og|och)\s{1,2}|\s?&\s?|\s(?:&amp;)\s)$/u
+const separator = new RegExp(
+  `^(?:\\s?[,;/]\\s{0,2}(?:(?:${joiningWords})\\s{1,2})?|\\s{1,2}(?:${joiningWords})\\s{1,2}|\\s?&\\s?|\\s(?:&amp;)\\s)$`,
+  'u',
+)
+const afterAnd = new RegExp(`\\s(?:${joiningWords})\\s$`, 'u')
+const beforeAnd = new RegExp(`^\\s(?:${joiningWords})\\s\\p{Lu}`, 'u')
 const longestRun = 260
 
 /** Read the names with which a text ends, such as `Knox & Anders` in “as shown by Knox & Anders”. */
@@ -102,8 +107,8 @@ function isSureName(
   const before = text.slice(Math.max(0, start - 6), start)
   return (
     (isGroup && end === text.length) ||
-    /\s(?:&|and|und|et|y|e)\s$/u.test(before) ||
-    (/(?:^|[;(]\s{0,2})$/.test(before) && /^\s(?:&|and|und|et|y|e)\s\p{Lu}/u.test(text.slice(end, end + 7)))
+    afterAnd.test(before) ||
+    (/(?:^|[;(]\s{0,2})$/.test(before) && beforeAnd.test(text.slice(end, end + 7)))
   )
 }
 

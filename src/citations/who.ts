@@ -113,7 +113,11 @@ function matchRun(run: NameRun, { text, year, index, isWhole = false }: Lead): W
   for (let from = 0; from < run.names.length; from++) {
     if (isWhole && from > 0 && hasAnd(text, run, from)) return undefined
     const who = whoOf(run, from)
-    for (const variant of [...variantsOf(who, run.names[from]), ...joinedOf(run, from)])
+    for (const variant of [
+      ...variantsOf(who, run.names[from]),
+      ...joinedOf(run, from),
+      ...genitiveOf(who, isWhole),
+    ])
       if (index.find({ ...variant, year }).length > 0) return variant
   }
   return undefined
@@ -153,6 +157,13 @@ function mayEndTitle(text: string, index: ReferenceIndex): boolean {
   const last = [...text.slice(-longestWord).matchAll(titleWord)].at(-1)
   const folded = last && foldWords(last[0]).at(-1)
   return last?.index === 0 || folded === undefined || index.hasTitleWord(folded)
+}
+
+/** German and the Nordic languages write a genitive without an apostrophe: `Ashs (2019) Buch`. */
+function genitiveOf(who: Who, isWhole: boolean): Who[] {
+  const name = who.names.at(-1) ?? ''
+  if (isWhole || who.etAl || name.length < 4 || !/\p{Ll}s$/u.test(name)) return []
+  return [{ ...who, names: [...who.names.slice(0, -1), name.slice(0, -1)] }]
 }
 
 function readTitle(text: string, index: ReferenceIndex, year: CitedYear): Who | undefined {

@@ -1,5 +1,7 @@
-import type { Heading, Paragraph, PhrasingContent, Text } from 'mdast'
-import { pairMarks, type MarkPair } from './pair-marks.ts'
+import type { Heading, Paragraph } from 'mdast'
+import { findLeaves, type Leaf } from './find-leaves.ts'
+import { pairMarks } from './pair-marks.ts'
+import { readPhrasing } from './plain-phrasing.ts'
 
 /** A stretch of whole lines, without the end of the last one. */
 export interface Lines {
@@ -17,7 +19,7 @@ const markup =
   /^ | $| \n|\n |[\t\r\0\\`$]|&[#A-Za-z]|<(?![\s\d.])|~~|::|:(?![\s!-/;-@[-^{-~]|$)|[\w.+-]@|:\/\/|[Ww]{3}\.|!\[|\[\^|\]\(/
 
 /**
- * Read a paragraph or heading that is text and simple emphasis, to the node that the Markdown parser makes of it.
+ * Read a paragraph or heading that is text, simple emphasis, tags and addresses, to the node that the Markdown parser makes of it.
  *
  * Gives `undefined` when that parser has to be asked. `isDefined` tells whether there may be a definition of a label.
  */
@@ -29,26 +31,46 @@ export function readPlainBlock(
   const text = source.slice(lines.start, lines.end)
   const [prefix = '', hashes = ''] = headingStart.exec(text) ?? []
   const content = text.slice(prefix.length)
-  if (markup.test(content) || (content.includes('<') && content.includes('@'))) return undefined
+  const leaves = findLeaves(content)
+  if (!isPlain(content, leaves)) return undefined
   if (prefix === '' ? !isParagraph(content) : content.endsWith('#')) return undefined
   if (hasReference(content, isDefined) || hasMarkedKey(content)) return undefined
   const pairs = pairMarks(content)
   if (pairs === undefined) return undefined
-  const pointAt = createPointAt(content, {
-    line: lines.line,
-    column: prefix.length + 1,
-    offset: lines.start + prefix.length,
-  })
-  const children = readPhrasing(content, pairs, pointAt)
-  const position = {
-    start: { line: lines.line, column: 1, offset: lines.start },
-    end: pointAt(content.length),
-  }
+  const { nodes: children, end } = readPhrasing(
+    content,
+    { pairs, leaves },
+    {
+      line: lines.line,
+      column: prefix.length + 1,
+      offset: lines.start + prefix.length,
+    },
+  )
+  const position = { start: { line: lines.line, column: 1, offset: lines.start }, end }
   if (prefix === '') return { type: 'paragraph', children, position }
   return { type: 'heading', depth: depths[hashes.length] ?? 6, children, position }
 }
 
 const depths = [undefined, 1, 2, 3, 4, 5, 6] as const
+
+function isPlain(content: string, leaves: readonly Leaf[]): boolean {
+  if (content.includes('@') && content.includes('<')) return false
+  if (leaves.length === 0) return !markup.test(content)
+  // An address begins nowhere behind an open bracket, and mail addresses may begin anywhere.
+  if (content.includes('@') || (content.includes('[') && leaves.some(({ kind }) => kind === 'link')))
+    return false
+  return !markup.test(maskLeaves(content, leaves))
+}
+
+function maskLeaves(content: string, leaves: readonly Leaf[]): string {
+  let masked = ''
+  let from = 0
+  for (const { start, end } of leaves) {
+    masked += content.slice(from, start) + 'x'.repeat(end - start)
+    from = end
+  }
+  return masked + content.slice(from)
+}
 
 function isParagraph(content: string): boolean {
   if (!content.includes('\n')) return lineStart.test(content)
@@ -67,45 +89,4 @@ function hasMarkedKey(content: string): boolean {
     for (at++; at < content.length && !/\s/.test(content.charAt(at)); at++)
       if (/[*_]/.test(content.charAt(at)) && !/\w[^*]\w/.test(content.slice(at - 1, at + 2))) return true
   return false
-}
-
-type Point = NonNullable<Text['position']>['start']
-type PointAt = (index: number) => Point
-
-/** Make the function that places indexes of the content, which must come in rising order. */
-function createPointAt(content: string, from: { line: number; column: number; offset: number }): PointAt {
-  let { line } = from
-  let lineAt = 1 - from.column
-  let nextEnd = content.indexOf('\n')
-  return (index) => {
-    while (nextEnd >= 0 && nextEnd < index) {
-      line++
-      lineAt = nextEnd + 1
-      nextEnd = content.indexOf('\n', lineAt)
-    }
-    return { line, column: index - lineAt + 1, offset: from.offset + index }
-  }
-}
-
-function readPhrasing(content: string, pairs: readonly MarkPair[], pointAt: PointAt): PhrasingContent[] {
-  const nodes: PhrasingContent[] = []
-  let from = 0
-  for (const { type, start, innerStart, innerEnd, end } of pairs) {
-    if (start > from) nodes.push(readText(content, from, start, pointAt))
-    const startPoint = pointAt(start)
-    const children = [readText(content, innerStart, innerEnd, pointAt)]
-    nodes.push({ type, children, position: { start: startPoint, end: pointAt(end) } })
-    from = end
-  }
-  if (from < content.length) nodes.push(readText(content, from, content.length, pointAt))
-  return nodes
-}
-
-function readText(content: string, start: number, end: number, pointAt: PointAt): Text {
-  const startPoint = pointAt(start)
-  return {
-    type: 'text',
-    value: content.slice(start, end),
-    position: { start: startPoint, end: pointAt(end) },
-  }
 }

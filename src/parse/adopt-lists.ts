@@ -50,5 +50,12 @@ function cites(text: GroupParts, list: GroupParts): boolean {
 
 function join({ group }: GroupParts, parts: readonly GroupParts[]): GroupParts {
   const problems = parts.flatMap((one) => one.group.problems)
-  return { group: { ...group, problems }, chapters: parts.flatMap(({ chapters }) => chapters) }
+  const seen = new Set<string>()
+  // Two texts may include one file.
+  const chapters = parts.flatMap((one) =>
+    one.chapters.map((chapter) =>
+      chapter.filter(({ document: { path } }) => !seen.has(path) && seen.add(path)),
+    ),
+  )
+  return { group: { ...group, problems }, chapters: chapters.filter((chapter) => chapter.length > 0) }
 }

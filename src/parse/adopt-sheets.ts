@@ -14,7 +14,7 @@ export function adoptSheets(groups: readonly GroupParts[]): ManuscriptParts[] {
   const owners = new Map<GroupParts, GroupParts>()
   for (const sheet of groups) {
     const owner = isSheet(sheet) ? findOwner(sheet, { byFolder, rest }) : undefined
-    if (owner) owners.set(sheet, owner)
+    if (owner && !includes(owner, sheet)) owners.set(sheet, owner)
   }
   const adopted = Map.groupBy(owners.keys(), (sheet) => owners.get(sheet))
   return groups
@@ -29,6 +29,10 @@ function isSheet({ group, chapters }: GroupParts): boolean {
   if (group.isSheet) return true
   const [[document, ...included] = [], ...others] = chapters
   return document !== undefined && included.length + others.length === 0 && isSheetOnly(document)
+}
+
+function includes({ chapters }: GroupParts, { group }: GroupParts): boolean {
+  return chapters.some((parts) => parts.some(({ document }) => document.path === group.path))
 }
 
 function findOwner(

@@ -74,7 +74,7 @@ function isWantedBook({ file, isBook, documents }: Project, { config, files }: G
   return config.manuscripts === undefined || isConfigured(file, config) || isConfigured(main, config)
 }
 
-function groupBook(project: Project, { graph, owners, read, config }: Grouper): FileGroup[] {
+function groupBook(project: Project, { files, graph, owners, read, config }: Grouper): FileGroup[] {
   const inside = new Set<string>()
   const problems = [...project.problems]
   const chapters: (readonly string[])[] = []
@@ -89,7 +89,9 @@ function groupBook(project: Project, { graph, owners, read, config }: Grouper): 
   const { folder, title, bibliographies } = project
   const path = chapters[0]?.[0]
   if (path === undefined) return []
-  const unread = [...project.unread, ...project.documents.filter((one) => !inside.has(one))]
+  // A chapter that the configuration ignores is left out on purpose.
+  const lost = project.documents.filter((one) => files.get(one)?.kind === 'unreadable')
+  const unread = [...project.unread, ...lost]
   const isNamed = config.manuscripts !== undefined || project.isScholarly
   return [{ path, folder, title, chapters, bibliographies, unread, problems, isNamed, isSheet: false }]
 }
@@ -97,16 +99,25 @@ function groupBook(project: Project, { graph, owners, read, config }: Grouper): 
 /** A file that another includes is no manuscript of its own; of a circle of files the first one is. */
 function groupLoose(paths: readonly string[], grouper: Grouper): FileGroup[] {
   const { graph } = grouper
-  const included = new Set(paths.flatMap((path) => graph.linksOf(path).map((link) => link.path)))
-  const groups = paths.filter((path) => !included.has(path)).map((path) => groupOne(path, grouper))
+  const includers = new Map(paths.flatMap((path) => graph.linksOf(path).map((link) => [link.path, path])))
+  const groups = paths.filter((path) => !includers.has(path)).map((path) => groupOne(path, grouper))
   const reached = new Set(groups.flatMap(({ chapters }) => chapters.flat()))
   for (const path of paths) {
     if (reached.has(path)) continue
-    const group = groupOne(path, grouper)
+    const group = groupOne(findCircle(path, includers), grouper)
     for (const one of group.chapters.flat()) reached.add(one)
     groups.push(group)
   }
   return groups
+}
+
+/** Go from file to includer until one comes again: the first file, by path, of the circle that includes a file. */
+function findCircle(path: string, includers: ReadonlyMap<string, string>): string {
+  const above = new Set<string>()
+  let top = path
+  for (; !above.has(top); top = includers.get(top) ?? top) above.add(top)
+  const walked = [...above]
+  return walked.slice(walked.indexOf(top)).sort()[0] ?? path
 }
 
 function groupOne(path: string, { graph, owners, config, named, read }: Grouper): FileGroup {

@@ -55,7 +55,7 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
     const path = findDocument(named, folder, files)
     if (path !== undefined) documents.add(path)
     else if (markdownName.test(named.path)) missing.push(missingDocument(named))
-    else unread.push(named.path)
+    else unread.push(joinPath(folder, named.path) ?? named.path)
   }
   for (const path of plan.found ?? []) documents.add(path)
   const { title, isBook, isScholarly = false } = plan

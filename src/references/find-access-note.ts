@@ -9,10 +9,15 @@ export interface AccessNote extends Stretch {
 
 const opening =
   /(?<!\p{L})(?:retrieved(?: on)?|(?:last )?accessed(?: on)?|access(?:ed)? date|date accessed|(?:last )?(?:visited|viewed|checked)(?: on)?|cited|citado(?: em| el)?|cité le|zitiert am|acess?o em|acessado em|consulta(?:d[oa])?(?: el| em)?|(?:fecha de )?acceso(?: el)?|consulté(?:e)? le|(?:letzter )?(?:zugriff|abruf)(?: am)?|(?:zuletzt )?(?:abgerufen|aufgerufen|geprüft|besucht)(?: am)?|stand|geraadpleegd(?: op)?|consultato(?: il)?|ultimo accesso)\s?:?\s{1,2}/giu
+const years = /(?:19|20)\d\d/g
 const reach = 40
 
 /** Find the access date of an online source: `Retrieved February 24, 2023, from`, `Acesso em: 20 de julho de 2021`. */
-export function findAccessNote(text: string): AccessNote | undefined {
+export function findAccessNote(
+  text: string,
+  { hasAddress }: { readonly hasAddress: boolean },
+): AccessNote | undefined {
+  if (!hasAddress && (text.match(years) ?? []).length < 2) return undefined
   for (const match of text.matchAll(opening)) {
     const from = match.index + match[0].length
     const [date] = findDates(text.slice(from, from + reach))

@@ -11,8 +11,10 @@ export interface Identifiers {
 const doiPattern = /(?<![\d.])10\.\s?\d{4,9}\/[^\s"“”<>{}|^]+/g
 const doiLabel =
   /(?:<|\(|\[)?\s?(?:(?:https?:\s?\/\/\s?)?(?:dx\.\s?)?doi\.\s?org\s?\/\s?|doi\s?:?\s{0,2}(?:https?:\s?\/\/\s?)?(?:(?:dx\.\s?)?doi\.\s?org\s?\/\s?)?)$/i
-const urlPattern =
-  /(?:(?<!\p{L})|(?<=from))(?:(?:https?|ftp):\/\/|www\.|(?<=[\s<(])(?:[a-z\d-]{2,40}\.){1,3}(?:com|org|net|edu|gov|info|int|eu|uk|de|fr|es|it|nl|br|pt|ch|at|be|ca|au|example)\/)[^\s"“”<>{}|^]+/giu
+const urlPattern = /(?:(?<!\p{L})|(?<=from))(?:(?:https?|ftp):\/\/|www\.)[^\s"“”<>{}|^]+/giu
+/** An address without scheme, as MLA prints it. */
+const bareUrlPattern =
+  /(?<=[\s<(])(?:[a-z\d-]{2,40}\.){1,3}(?:com|org|net|edu|gov|info|int|eu|uk|de|fr|es|it|nl|br|pt|ch|at|be|ca|au|example)\/[^\s"“”<>{}|^]+/gi
 const urlLabel =
   /(?:available (?:at|from|online)|online at|retrieved from|accessed (?:at|from)|disponível em|disponible en|disponibile (?:su|a)|disponible (?:sur|à)|(?:online )?(?:verfügbar|abrufbar|einsehbar) unter|beschikbaar (?:op|via)|unter|url|link|in)\s?:?\s{0,2}[<(]?\s?$/i
 const isbnPattern = /ISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])/gi
@@ -24,7 +26,7 @@ const longestLabel = 48
 export function findIdentifiers(text: string): Identifiers {
   const dois = matches(text, doiPattern, doiLabel)
   const isbns = matches(text, isbnPattern, undefined)
-  const urls = matches(blankOut(text, dois), urlPattern, urlLabel)
+  const urls = findAddresses(dois.length > 0 ? blankOut(text, dois) : text)
   const [doi] = dois
   const [url] = urls
   const isbn = isbns[0]?.text.replace(/^\D+\d?\d?:\s?/, '')
@@ -34,6 +36,11 @@ export function findIdentifiers(text: string): Identifiers {
     ...(url && { URL: url.text }),
     stretches: [...dois, ...urls, ...isbns, ...matches(text, arxivPattern, undefined)],
   }
+}
+
+function findAddresses(text: string): Match[] {
+  const urls = matches(text, urlPattern, urlLabel)
+  return urls.length > 0 || !text.includes('/') ? urls : matches(text, bareUrlPattern, urlLabel)
 }
 
 interface Match extends Stretch {

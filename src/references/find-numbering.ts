@@ -36,8 +36,11 @@ export interface NumberingSearch {
 export function findNumbering(text: string, { from, isDated, year }: NumberingSearch): Numbering | undefined {
   let best: Numbering | undefined
   let readTo = from
-  for (const { index } of text.matchAll(start)) {
-    if (index < readTo) continue
+  for (
+    let index = nextStart(text, readTo);
+    index !== undefined;
+    index = nextStart(text, Math.max(index + 1, readTo))
+  ) {
     const found = readNumbering(text, index, { isDated, year })
     if (!found) continue
     if (found.weight >= leastWeight) readTo = found.end
@@ -46,6 +49,11 @@ export function findNumbering(text: string, { from, isDated, year }: NumberingSe
     else if (!best || found.weight >= best.weight) best = found
   }
   return best && best.weight >= leastWeight ? best : undefined
+}
+
+function nextStart(text: string, from: number): number | undefined {
+  start.lastIndex = from
+  return start.exec(text)?.index
 }
 
 // Vol. 9, eds W. Burr (Fjord: Quay), 385–410: pages may stand apart from the volume

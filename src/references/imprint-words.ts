@@ -1,7 +1,19 @@
 import { isPublishingTown, isRegion } from './publishing-places.ts'
 
-const publisherWord =
-  /(?<!\p{L})(?:Press|Presses|Verlag|Verl\.|Verlagsgesellschaft|Publishers?|Publishing|Publications|Books|Editora|Editorial|Editores|Edições|Ediciones|Éditions?|Editions|Edizioni|Editore|Editrice|Uitgeverij|Uitgevers|Springer|Elsevier|Wiley|Blackwell|Wiley-Blackwell|Routledge|Penguin|McGraw-Hill|Addison-Wesley|Prentice|Sage|SAGE|Kluwer|Brill|De Gruyter|Gruyter|Palgrave|Macmillan|Birkhäuser|Suhrkamp|Gallimard|Mouton|Benjamins|Peter Lang|Harper|Norton|Reclam|Harrassowitz|Klett|Beltz|Laterza|Einaudi|Mulino|Mondadori|Feltrinelli|Seuil|Flammarion|Armand Colin|PUF|L[’']Harmattan|Vrin|Alianza|Paidós|Anagrama|Almedina|Vozes|Autêntica|Erlbaum|Nijhoff|Dekker|Ashgate|Elgar|Artech|Inc|Ltd|GmbH|Cia|Hogrefe|Thieme|Hanser|Mosby|Saunders|Lippincott|CRC|CUP|OUP|Chapman|Imprimerie|Imprensa|Tipografia|Imprenta|Druckerei|Buchhandlung|Clarendon|Doubleday|Knopf|Houghton|Vintage|Bantam|Faber|Eerdmans)(?!\p{L})|^(?:ACM|IEEE|AAAI|SIAM|ISO)(?: Press)?$/u
+const publisherWords = new Set(
+  `Addison-Wesley Alianza Almedina Anagrama Artech Ashgate Autêntica Bantam Beltz Benjamins Birkhäuser
+  Blackwell Books Brill Buchhandlung CRC CUP Chapman Cia Clarendon Colin Dekker Doubleday Druckerei
+  Ediciones Editions Editora Editore Editores Editorial Editrice Edizioni Edições Eerdmans Einaudi
+  Elgar Elsevier Erlbaum Faber Feltrinelli Flammarion Gallimard GmbH Gruyter Hanser Harper
+  Harrassowitz Hogrefe Houghton Imprensa Imprenta Imprimerie Inc Klett Kluwer Knopf L'Harmattan
+  Laterza Lippincott Ltd L’Harmattan Macmillan McGraw-Hill Mondadori Mosby Mouton Mulino Nijhoff
+  Norton OUP PUF Paidós Palgrave Penguin Prentice Press Presses Publications Publisher Publishers
+  Publishing Reclam Routledge SAGE Sage Saunders Seuil Springer Suhrkamp Thieme Tipografia Uitgeverij
+  Uitgevers Verl Verlag Verlagsgesellschaft Vintage Vozes Vrin Wiley Wiley-Blackwell Édition Éditions`.split(
+    /\s+/,
+  ),
+)
+const societies = /^(?:ACM|IEEE|AAAI|SIAM|ISO)(?: Press)?$/
 const institutionWord =
   /(?<!\p{L})(?:Universit(?:y|ies|ät|é|à|eit)|Universidad[e]?|Institut[eo]?|Institution|Society|Association|Academy|College|Ministry|Ministério|Ministerio|Department|Foundation|Museum|Center|Centre|Organi[sz]ation|Council|Hochschule|Fundação|Fundación)(?!\p{L})/u
 const eventWord =
@@ -11,7 +23,12 @@ const placeWord =
 
 /** Whether a name has a word of publishers in it: `Quay Press`, `Springer`, `Kai-Verlag`. */
 export function isPublisherWorded(words: string): boolean {
-  return publisherWord.test(words)
+  return (
+    societies.test(words) ||
+    words
+      .split(/[\s,;.()/]+/)
+      .some((word) => [word, ...word.split('-')].some((part) => publisherWords.has(part)))
+  )
 }
 
 /** Whether a name is that of an institution, which publishes now and then. */
@@ -57,6 +74,6 @@ export function firstTown(words: string): string {
 
 /** Whether a place or its publisher is known for one, so that what stands around the colon is an imprint. */
 export function isSurePair(place = '', publisher = ''): boolean {
-  if (isPublishingTown(firstTown(place)) || publisherWord.test(publisher)) return true
+  if (isPublishingTown(firstTown(place)) || isPublisherWorded(publisher)) return true
   return /, /.test(place) && isRegion(place.split(', ').at(-1) ?? '')
 }

@@ -26,7 +26,7 @@ const longestMisspelt = 60
 export const indexKeys: (references: readonly Reference[]) => KeyIndex = perList(buildIndex)
 
 function buildIndex(references: readonly Reference[]): KeyIndex {
-  const keyed = references.filter(({ citekey }) => citekey !== undefined)
+  const keyed = references.filter((reference) => keyOf(reference) !== '')
   const byKey = index(keyed, (key) => [key.normalize()])
   const byDoi = once(() => indexDois(references))
   const byCase = once(() => index(keyed, (key) => [fold(key)]))
@@ -76,8 +76,12 @@ function once(build: () => Lookup): () => Lookup {
   return () => (built ??= build())
 }
 
-function keyOf({ citekey }: Reference): string {
-  return citekey ?? ''
+// [RFC2119] Bradner, S. …   [Knu84] Knuth, D. …
+const printedLabel = /^[*_\s]{0,4}\\?\[(\p{L}[\p{L}\p{N}_.:+-]{1,40})\\?\]/u
+
+/** The key of an entry, or the label printed in brackets before an entry of a list. */
+function keyOf({ citekey, origin, text }: Reference): string {
+  return citekey ?? (origin === 'list' ? printedLabel.exec(text)?.[1] : undefined) ?? ''
 }
 
 function fold(key: string): string {

@@ -72,7 +72,7 @@ function printedText({ origin, text }: Reference): string {
 /** Fold words that stand for a year: `n.d.` and `s.d.` meet, `in press` and `forthcoming` meet. */
 export function foldYearWord(text: string): string {
   const word = foldName(text)
-  if (/^(?:nd|sd|sf|oj|zj|sa|undated|nodate)$/.test(word)) return 'nd'
+  if (/^(?:nd|sd|sf|oj|zd|zj|sa|undated|nodate)$/.test(word)) return 'nd'
   const isComing =
     /^(?:inpress|inprint|impress|imdruck|indruk|forthcoming|nopre?lo|enprensa|souspresse|accepted|imerscheinen|instampa|toappear|aparaitre|incorsodistampa)$/
   return isComing.test(word) ? 'inpress' : word

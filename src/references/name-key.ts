@@ -92,7 +92,7 @@ function looseParts(words: readonly string[]): string[] {
 }
 
 // Leitão-Filho, Ramos-Jr.
-const hyphenGeneration = /(?<=\p{L})[-‐](?:Filho|Neto|Sobrinho|Júnior|Junior|Jr|Sr)$/u
+const hyphenGeneration = /(?<=\p{L})[-‐](?:Filho|Neto|Sobrinho|Júnior|Junior|Jr|Sr)$/iu
 
 function splitInitials(printed: string): { words: string[]; initials: string } {
   const all = printed

@@ -19,7 +19,7 @@ import type { TitleParts } from './title-parts.ts'
 export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): CslItem {
   const text = printed.replaceAll(/\s/g, ' ')
   const ids = findIdentifiers(text)
-  const access = findAccessNote(blankOut(text, ids.stretches))
+  const access = findAccessNote(blankOut(text, ids.stretches), { hasAddress: ids.URL !== undefined })
   const masked = blankOut(text, [...ids.stretches, ...(access ? [access] : [])])
   const sure = findNumbering(masked, { from: 0, isDated: false })
   const head = splitHead(text, sure && sure.weight > 3 ? blankOut(masked, [sure]) : masked)

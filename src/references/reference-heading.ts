@@ -7,12 +7,26 @@ const names = new Set(
   |bibliographie générale|ouvrages cités|littérature citée|referencias|referencias bibliográficas|bibliografía
   |bibliografía citada|obras citadas|literatura citada|referências|referências bibliográficas|bibliografia|riferimenti
   |riferimenti bibliografici|opere citate|letteratura citata|literatuur|literatuurlijst|literatuurverwijzingen|referenties
-  |geraadpleegde literatuur|bronnen|bronnenlijst`
+  |geraadpleegde literatuur|bronnen|bronnenlijst
+  |bibliography and references|references and bibliography|references and sources|sources and references|works referenced|list of works cited
+  |cited works|publications cited|references consulted|bibliographical references|bibliographic references|reference section
+  |literatur und quellen|literatur- und quellenverzeichnis|zitierte literatur|verwendete literatur|weiterführende literatur
+  |bibliografie|bibliographische angaben|literaturhinweise|literaturnachweise|referenzen|referenzliste|verzeichnis der zitierten literatur
+  |sources et bibliographie|bibliographie et sources|bibliographie sélective|bibliographie indicative|références et bibliographie|liste de références
+  |liste des références|références et notes|travaux cités
+  |fuentes y bibliografía|bibliografía y fuentes|fuentes consultadas|bibliografía consultada|bibliografía general|referencias citadas
+  |referencias y notas|lista de referencias|trabajos citados|bibliografía y referencias|referencias y bibliografía
+  |fontes e bibliografia|bibliografia e fontes|bibliografia citada|bibliografia consultada|obras consultadas|lista de referências
+  |referências citadas|referências e notas|trabalhos citados|literatura consultada
+  |fonti e bibliografia|bibliografia e fonti|bibliografia essenziale|bibliografia citata|bibliografia generale|bibliografia di riferimento
+  |riferimenti e note|elenco dei riferimenti
+  |bronnen en literatuur|literatuur en bronnen|literatuuropgave|bronvermelding|aangehaalde literatuur|geciteerde literatuur|referentielijst
+  |bibliografie`
     .split('|')
     .map((name) => name.trim()),
 )
 const subNames =
-  /^(?:primary|secondary|archival|printed|unpublished|published|other|online|electronic|internet|legal|web|primär|sekundär|sources?\b|books?\b|articles?\b|cases?\b|legislation|manuscripts?\b|newspapers?\b|websites?\b|reports?\b|journal articles|theses|dissertations|films?\b|videos?\b|interviews?\b|quellen|internetquellen|bücher\b|zeitschriften|gesetze\b|fuentes|libros\b|artículos\b|tesis\b|legislación|sitios\b|fontes|livros\b|artigos\b|teses\b|dissertações|legislação|relatórios?\b|palestras?\b|sites?\b|filmes?\b|vídeos?\b|fonti|libri\b|ouvrages\b|livres\b|[a-z]$)/i
+  /^(?:primary|secondary|archival|printed|unpublished|published|other|online|electronic|internet|legal|web|primär|sekundär|sources?\b|books?\b|articles?\b|cases?\b|legislation|manuscripts?\b|newspapers?\b|websites?\b|reports?\b|journal articles|theses|dissertations|films?\b|videos?\b|interviews?\b|quellen|internetquellen|bücher\b|zeitschriften|gesetze\b|fuentes|libros\b|artículos\b|tesis\b|legislación|sitios\b|fontes|livros\b|artigos\b|teses\b|dissertações|legislação|relatórios?\b|palestras?\b|sites?\b|filmes?\b|vídeos?\b|fonti|libri\b|articoli\b|studi\b|sitografia|ouvrages\b|livres\b|études\b|thèses\b|sitographie|webographie|webgraf[ií]a|primaire|secundaire|primarias?\b|secundarias?\b|primárias?\b|secundárias?\b|gedruckte|ungedruckte|archivalien|onlinequellen|forschungsliteratur|artikelen\b|boeken\b|rapporten\b|standards?\b|normen\b|normas\b|[a-z]$)/i
 
 /** Say whether a heading's text announces a reference list, in English, German, French, Spanish, Portuguese, Italian or Dutch. */
 export function isReferenceHeading(text: string): boolean {

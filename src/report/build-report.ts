@@ -21,7 +21,15 @@ export interface ReportInput {
 /** Check every manuscript, settle its queries with what people decided, and count. */
 export function buildReport({ manuscripts, config, decisions, now, skipped = [] }: ReportInput): Report {
   const reports = manuscripts.map((manuscript) => reportManuscript(manuscript, { config, decisions, now }))
-  return { manuscripts: reports, skipped, summary: summarize(reports) }
+  return { manuscripts: reports, skipped: withUnread(skipped, manuscripts), summary: summarize(reports) }
+}
+
+/** A document that a book has in another format is named: what only it cites is not known. */
+function withUnread(skipped: readonly SkippedFile[], manuscripts: readonly Manuscript[]): SkippedFile[] {
+  const known = new Set(skipped.map(({ path }) => path))
+  const unread = new Set(manuscripts.flatMap((manuscript) => manuscript.unread))
+  const why = 'a format that cannot be read, so nothing is said of uncited entries'
+  return [...skipped, ...[...unread].filter((path) => !known.has(path)).map((path) => ({ path, why }))]
 }
 
 type Circumstances = Pick<ReportInput, 'config' | 'decisions' | 'now'>

@@ -143,6 +143,23 @@ it.for([
   expect(linksOf(text, [entry])).toEqual([`${item} → epicteto-1993`])
 })
 
+it.for([
+  ['the word for a page', 'Holm, A., & Page, L. (2009). Tides. *Coast*, 4, 1–2.', '(Holm and Page 2009)'],
+  ['an initial like that for a page', 'Senn, S. (2009). Tides. *Coast*, 4, 1–2.', '(Senn S 2009)'],
+  [
+    'one letter and a hyphen',
+    'Holm, A., & P-Netto, P. (2009). Tides. *Coast*, 4, 1–2.',
+    '(Holm & P-Netto, 2009)',
+  ],
+  [
+    'a generation in capitals',
+    'Ramos-Jr., I., & Holm, A. (2009). Aves. *Costa*, 1, 1–2.',
+    '(RAMOS-JR.; HOLM, 2009)',
+  ],
+] as const)('reads a name with %s', ([, entry, citation]) => {
+  expect(linksOf(`Text ${citation}.`, [entry])).toEqual([expect.stringMatching(/2009 → (?!nothing)/)])
+})
+
 it('gives the letters of the text to the entries in the order of the list when the list has none', () => {
   const entries = ['Ash', 'Birch'].map(
     (second) => `Dahl, K., ${second}, A., & Vik, S. (2000). Silt. *Coast*, 1, 1–2.`,

@@ -141,6 +141,11 @@ describe('raised numbers', () => {
     ['behind a space', 'Tides rise <sup>3, 4</sup>.', ['3 → cole', '4 → dahl']],
     ['behind a year', 'Tides rose in 2004<sup>3</sup> here.', ['3 → cole']],
     ['behind a probability', 'It holds, *P* < 0.05<sup>11</sup>.', ['11 → knox']],
+    [
+      'behind the number of a thing',
+      'It lists Mixture 7<sup>11</sup> and type 2<sup>3,4</sup>.',
+      ['11 → knox', '3 → cole', '4 → dahl'],
+    ],
     ['behind a name with a number', 'So does COVID-19<sup>3</sup> here.', ['3 → cole']],
     [
       'whose last number was left behind',
@@ -153,6 +158,12 @@ describe('raised numbers', () => {
     const found = linksOf(text, raised)
 
     expect(found).toEqual(links)
+  })
+
+  it('reads them alone in a cell of a table', () => {
+    expect(linksOf('| tide | source |\n| --- | --- |\n| high | <sup>3</sup> |\n', raised)).toEqual([
+      '3 → cole',
+    ])
   })
 
   it.for([
@@ -207,6 +218,13 @@ describe('numbers in parentheses', () => {
     const found = linksOf(text, inParentheses)
 
     expect(found).toEqual([])
+  })
+
+  it('reads them alone in a cell of a table', () => {
+    expect(linksOf('| tide | source |\n| --- | --- |\n| high | (3, 4) |\n', inParentheses)).toEqual([
+      '3 → cole',
+      '4 → dahl',
+    ])
   })
 
   it('takes a cell of figures for no citation', () => {

@@ -29,6 +29,12 @@ describe('a citation of a work that the list does not have', () => {
       '| a | b |\n| - | - |\n| x | Lind and Moe, 2014; Berg and Holm, 2011 |',
       'berg-holm-2011',
     ],
+    ['behind a Spanish word', 'También Berg (2011) lo dice.', 'berg-2011'],
+    ['behind a Portuguese word', 'Quando Berg e Holm (2011) dizem isso.', 'berg-holm-2011'],
+    ['behind a French word', 'Lorsque Berg (2011) le dit.', 'berg-2011'],
+    ['behind a German word', 'Auch Berg (2011) sagt es.', 'berg-2011'],
+    ['behind an Italian word', 'Anche Berg (2011) lo dice.', 'berg-2011'],
+    ['behind a Dutch word', 'Ook Berg (2011) zegt het.', 'berg-2011'],
     ['about a species', 'Grown on *Q. marina* (Berg et al., 2011).', 'berg-et-al-2011'],
     ['about a species, by one author', 'Grown on *Quaya marina* (Berg, 2011).', 'berg-2011'],
   ] as const)('is reported %s', ([, text, subject]) => {

@@ -42,6 +42,17 @@ const marks = [
     '$$ a',
     'a@b.cd',
     'http://x.yz',
+    'https://doi.org/10.1/a-b',
+    'https://',
+    'x.yz/a',
+    '12:34',
+    ':30',
+    'e1',
+    '<sup>',
+    '</sup>',
+    '<i>',
+    '</i>',
+    ':a',
     'www.x.yz',
     '(Burns, 2019)',
     'p < 0.05',
@@ -63,6 +74,50 @@ const blocks = [
   ['- ```\n  x', '*a\nb* c', '**Bold** start', '[1] Text', '$$x$$ y'],
 ].flat()
 
+const inProse = [
+  [
+    'a',
+    'Word',
+    'é',
+    '5',
+    ' ',
+    ' ',
+    ' ',
+    '.',
+    ',',
+    ';',
+    '(',
+    ')',
+    '-',
+    '–',
+    '’',
+    '/',
+    '#',
+    '\n',
+    '[',
+    ']',
+    '{',
+  ],
+  [
+    '*',
+    '*',
+    '_',
+    '**',
+    ':',
+    ':30',
+    '12:34-56',
+    ':a',
+    'doi:10.1/x',
+    '<sup>',
+    '</sup>',
+    '<i>',
+    '<a href>',
+    '<',
+    '>',
+  ],
+  ['https://doi.org/10.1/a-b', 'https://x.yz', 'http://x', '/a', '?q=1', '%20', 'www.x.y', '@', '@k'],
+].flat()
+
 const line = fc.array(fc.constantFrom(...marks), { maxLength: 12 }).map((parts) => parts.join(''))
 const break_ = fc.constantFrom('\n\n', '\n\n', '\n', '\n \n')
 const start = fc.constantFrom('', '', '', '---\ntitle: x\n---\n', '---\n', '+++\n')
@@ -76,6 +131,17 @@ it('gives the tree that remark gives, with every position, for any text', () => 
       expect(plain(parseTree(source))).toEqual(plain(parseWithRemark(source)))
     }),
     { numRuns: 3000, seed: 7 },
+  )
+})
+
+it('gives the tree that remark gives for prose with tags, addresses and colons', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...inProse), { minLength: 3, maxLength: 14 }), (parts) => {
+      const source = `A${parts.join('')}`
+
+      expect(plain(parseTree(source))).toEqual(plain(parseWithRemark(source)))
+    }),
+    { numRuns: 3000 },
   )
 })
 

@@ -99,9 +99,50 @@ describe('shapes of a list', () => {
     ['7. References', true],
     ['Referências – livros:', true],
     ['Reference frames', false],
+    ['References and Sources', true],
+    ['Verzeichnis der zitierten Literatur', true],
+    ['Literatur und Quellen', true],
+    ['Literaturbericht', false],
+    ['Sources et bibliographie', true],
+    ['Bibliographie sélective', true],
+    ['Bibliografía consultada', true],
+    ['Fuentes y bibliografía', true],
+    ['Fuentes de datos', false],
+    ['Referências citadas', true],
+    ['Fontes e bibliografia', true],
+    ['Bibliografia essenziale', true],
+    ['Fonti e bibliografia', true],
+    ['Bronnen en literatuur', true],
+    ['Bronvermelding', true],
   ] as const)('takes “%s” for the heading of a list: %s', ([heading, isList]) => {
     expect(labelsOf(`# ${heading}\n\n${quist}\n\nText follows.\n`)).toHaveLength(isList ? 1 : 0)
   })
+})
+
+it.for([
+  ['English', 'Bibliography', 'Primary sources', 'Secondary literature'],
+  ['German', 'Literaturverzeichnis', 'Gedruckte Quellen', 'Forschungsliteratur'],
+  ['French', 'Bibliographie', 'Ouvrages', 'Thèses'],
+  ['Spanish', 'Bibliografía', 'Fuentes primarias', 'Artículos'],
+  ['Portuguese', 'Referências', 'Livros', 'Teses'],
+  ['Italian', 'Bibliografia', 'Fonti', 'Studi'],
+  ['Dutch', 'Literatuurlijst', 'Primaire bronnen', 'Secundaire literatuur'],
+] as const)(
+  'reads a list with sub-headings in %s, and ends it before the appendix',
+  ([, heading, first, second]) => {
+    const source = `# Text\n\nSilt.\n\n# ${heading}\n\n## ${first}\n\n${quist}\n\n## ${second}\n\n${lind}\n\n# Appendix\n\nMoe, D. (2015) said more of it.\n`
+
+    expect(labelsOf(source)).toEqual(['Quist, 2011', 'Lind & Moe, 2014'])
+  },
+)
+
+it('reads two lists and tells them apart', () => {
+  const source = `# One\n\n## References\n\n${quist}\n\n# Two\n\nMore silt.\n\n## References\n\n${lind}\n`
+
+  expect(referencesOf(source).map(({ label, list }) => `${list} ${label}`)).toEqual([
+    '0 Quist, 2011',
+    '1 Lind & Moe, 2014',
+  ])
 })
 
 it('reads one entry a row from a table', () => {

@@ -35,7 +35,7 @@ const demands: Readonly<
     counted: { share: 0.5, fitting: 0.9, rising: 0 },
   },
   parenthesis: {
-    printed: { share: 0.5, fitting: 0.5, rising: 0 },
+    printed: { share: 0.4, fitting: 0.5, rising: 0 },
     counted: { share: 0.8, fitting: 0.85, rising: 0.6 },
   },
   raised: {

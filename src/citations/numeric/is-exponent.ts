@@ -4,8 +4,9 @@ import type { Stretch } from '../../references/stretch.ts'
 const symbol = /(?<![\p{L}\p{M}])(?:[cdkmnpµμ]?m|ft|yd|in|mi|[\p{L}\p{M}])$/u
 // IL-6¹², covid-19³
 const named = /\p{L}[\p{L}\d]{0,12}-?\d{1,4}$/u
-// 2⁸, but 0.05¹² and 2004³ cite
-const base = /(?<![\d.,])\d{1,2}$/
+// 2⁸ and 10¹², also 7⁴, but mixture 7³¹, 0.05¹² and 2004³ cite
+const bases = /(?<![\d.,])(?:2|10)$/
+const shortNumber = /(?<![\d.,])\d{1,2}$/
 
 /**
  * Whether a raised number is mathematics or chemistry and no citation: `10³`, `m²`, `R²`, `χ²`, `¹³C`, `Fe³⁺`.
@@ -18,7 +19,8 @@ export function isExponent(text: string, { start, end }: Stretch): boolean {
   const value = text.slice(start, end).trim()
   if (/^(?:[\p{L}+−-]|\s?[+−](?=\s|$))/u.test(after) && /(?:^|[\s([{/–-])$/u.test(before)) return true
   if (/(?<!\d)10\s?$/.test(before)) return true
-  if (/\d$/.test(before)) return base.test(before) && !named.test(before)
+  if (/\d$/.test(before) && (named.test(before) || !/^\d{1,2}$/.test(value))) return false
+  if (/\d$/.test(before)) return bases.test(before) || (shortNumber.test(before) && value.length === 1)
   if (/[=≈<>×·^/±√∑∫]\s?$/u.test(before)) return true
   return /^[1-9]$/.test(value) && symbol.test(before)
 }

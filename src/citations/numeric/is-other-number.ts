@@ -27,7 +27,7 @@ export function isOtherNumber(block: ProseBlock, group: NumberGroup): boolean {
   if (isInterval(before, group)) return true
   // Compounds are printed in bold: the ester (**3**).
   if (group.form === 'parenthesis')
-    return /^[\p{L}\d]/u.test(after) || isCount(block) || isIn(block, group, 'strong')
+    return /^[\p{L}\d]/u.test(after) || isCount(block, group) || isIn(block, group, 'strong')
   return locant.test(before) || (/^[a-z-]/.test(after) && /[\p{L}]$/u.test(before))
 }
 
@@ -38,8 +38,9 @@ function isIn({ marks }: ProseBlock, { numbers }: NumberGroup, wanted: MarkKind)
 }
 
 /** A cell of figures: `26 (13)`. */
-function isCount({ kind, text }: ProseBlock): boolean {
-  return kind === 'tableCell' && !/\p{L}{2}/u.test(text)
+function isCount({ kind, text }: ProseBlock, { start, end }: NumberGroup): boolean {
+  const around = text.slice(0, start) + text.slice(end)
+  return kind === 'tableCell' && /\d/.test(around) && !/\p{L}{2}/u.test(around)
 }
 
 /** `range [2, 5]`, `12.5 [8–20]` and `3 [2–5]` say between what a value lies. */
