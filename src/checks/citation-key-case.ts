@@ -1,13 +1,15 @@
 import type { Check } from './check.ts'
 import { findNearMisses } from './near-miss.ts'
-import { keyOf } from './key-items.ts'
+import { isReadable, keyOf } from './key-items.ts'
 
-/** A key that the bibliography has in upper or lower case only. */
+/** A key that the bibliography has in upper or lower case only. Silent where a file of it could not be read. */
 export const citationKeyCase: Check = {
   rule: 'citation-key-case',
   raised: 'always',
-  find: (manuscript) =>
-    findNearMisses(manuscript, 'key-case', (item, { citekey = '' }) => {
+  find(manuscript) {
+    if (!isReadable(manuscript)) return []
+    return findNearMisses(manuscript, 'key-case', (item, { citekey = '' }) => {
       return `The text cites \`${keyOf(item)}\`, the bibliography has \`${citekey}\`. Write the key in the same case.`
-    }),
+    })
+  },
 }
