@@ -19,10 +19,10 @@ export function neutralise(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(markup, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(address, (start) => `${start.slice(0, -1)}${wordJoiner}${start.slice(-1)}`)
     .replaceAll(blockStart, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll('@', `@${wordJoiner}`)
     .replaceAll(number, (sign) => `${sign}${wordJoiner}`)
-    .replaceAll(address, (start) => `${start.slice(0, -1)}${wordJoiner}${start.slice(-1)}`)
     .replaceAll(ticket, (start) => `${start}${wordJoiner}`)
     .replaceAll(digest, (digits) => `${digits.slice(0, 3)}${wordJoiner}${digits.slice(3)}`)
 }
