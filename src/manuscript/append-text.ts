@@ -103,6 +103,9 @@ function readReference(
   if (reference === undefined) return undefined
   const length = decodedLength(reference, value, index)
   if (length === 0) return undefined
+  // In a citation key `&amp;` stands as written: then what follows in the file is not what follows in the value.
+  const isLiteral = value.startsWith(reference, index)
+  if (isLiteral && value[index + length] !== source[offset + reference.length]) return undefined
   return {
     text: value.slice(index, index + length),
     consumed: length,

@@ -211,6 +211,13 @@ describe('any input', () => {
     expect(only(source).place.end.offset).toBe(source.length)
   })
 
+  it('maps a reference that a key holds as written, and one that stands for its own name', () => {
+    expect([...only('@port&amp;\r\nword').sources]).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16,
+    ])
+    expect([...only('a&amp;amp;\r\nb').sources]).toEqual([0, 1, 6, 7, 8, 9, 10, 12, 13])
+  })
+
   it('maps every unit of text into its block, in order', () => {
     const markdown = fc.array(
       fc.constantFrom(
