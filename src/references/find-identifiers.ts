@@ -20,6 +20,7 @@ const urlLabel =
 const isbnPattern = /ISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])/gi
 const arxivPattern =
   /\[?\s?arXiv\s?:\s?(?:[a-z-]{2,10}(?:\.[A-Z]{2})?\/)?\d{4}[\d.]{3,7}(?:v\d)?(?:\s?\[[a-z.-]{2,12}\])?\]?|\[(?:hep|astro|cond|gr|math|nucl|quant|physics)(?:-[a-z]{2,4})?\/\d{7}\]/gi
+const pubmedPattern = /(?:PubMed\s(?:Central\s)?)?PMC?ID:?\s?(?:PMC)?\d{4,9}[.;]?/gi
 const longestLabel = 48
 
 /** Find DOI, URL and ISBN of an entry, however they are introduced. */
@@ -34,7 +35,13 @@ export function findIdentifiers(text: string): Identifiers {
     ...(doi && { DOI: doi.text.replaceAll(/\s/g, '') }),
     ...(isbn !== undefined && { ISBN: isbn }),
     ...(url && { URL: url.text }),
-    stretches: [...dois, ...urls, ...isbns, ...matches(text, arxivPattern, undefined)],
+    stretches: [
+      ...dois,
+      ...urls,
+      ...isbns,
+      ...matches(text, arxivPattern, undefined),
+      ...matches(text, pubmedPattern, undefined),
+    ],
   }
 }
 
