@@ -25,8 +25,8 @@ const longestLabel = 48
 
 /** Find DOI, URL and ISBN of an entry, however they are introduced. */
 export function findIdentifiers(text: string): Identifiers {
-  const dois = matches(text, doiPattern, doiLabel)
-  const isbns = matches(text, isbnPattern, undefined)
+  const dois = text.includes('10.') ? matches(text, doiPattern, doiLabel) : []
+  const isbns = /isbn/i.test(text) ? matches(text, isbnPattern, undefined) : []
   const urls = findAddresses(dois.length > 0 ? blankOut(text, dois) : text)
   const [doi] = dois
   const [url] = urls
@@ -39,8 +39,8 @@ export function findIdentifiers(text: string): Identifiers {
       ...dois,
       ...urls,
       ...isbns,
-      ...matches(text, arxivPattern, undefined),
-      ...matches(text, pubmedPattern, undefined),
+      ...(/arxiv|\[[a-z]/i.test(text) ? matches(text, arxivPattern, undefined) : []),
+      ...(text.includes('ID') ? matches(text, pubmedPattern, undefined) : []),
     ],
   }
 }
