@@ -8,6 +8,14 @@ import type { Middle, TitleParts } from './title-parts.ts'
 const ofThesis =
   /^[([][^()[\],]{0,40}(?:dissertation|thesis|thèse|tesis|tese|dissertação)[^()[\],]{0,20},\s([^()[\]]{3,80})[)\]]/iu
 
+// “Title.” PhD diss., University of Fjord
+const thesisNote =
+  /^(?:unpublished\s)?(?:ph\.?\s?d\.?|doctoral|master[’']?s|m\.\s?a\.|m\.\s?sc\.)\s(?:thesis|dissertation|diss\.),\s(.{3,120})$/i
+const notices =
+  /^(?:last )?(?:modified|updated|revised)$|^(?:advance online publication|ahead of print|online first|in press)/i
+// (Version 2.1) [Data set]. Harbour Data
+const medium = /^(?:[([][^()[\]]{1,60}[)\]][.,;]?\s{0,2}){1,3}(?=\p{L})/u
+
 /** Read what stands behind a title as its container, or behind an italic title as its publisher. */
 export function readRest(
   { text, imprint, emphasis }: Middle,
@@ -24,7 +32,11 @@ export function readRest(
     (mark) => Math.abs(mark.start - stretch.start) < 4 && mark.end <= stretch.end && isApart(text, mark.end),
   )
   if (italic && kind === 'container') return { container: wordsOf(text, italic) }
-  if (kind === 'publisher') return imprint ? {} : { publisher: ofThesis.exec(words)?.[1] ?? words }
+  const thesis = thesisNote.exec(words)?.[1]
+  if (thesis !== undefined) return imprint?.publisher === undefined ? { publisher: thesis } : {}
+  if (notices.test(words)) return {}
+  if (kind === 'publisher')
+    return imprint ? {} : { publisher: ofThesis.exec(words)?.[1] ?? words.replace(medium, '') }
   return { container: imprint ? withoutTown(words) : withoutPlace(words) }
 }
 

@@ -15,7 +15,7 @@ const words: readonly (readonly [CslType, RegExp])[] = [
   ['broadcast', /\b(?:podcast|radio|television)\b|\[tv\b/i],
   [
     'thesis',
-    /\b(?:thesis|dissertation|dissertação|tese|tesis|doctorate|habilitation(?:sschrift)?|trabalho de conclusão|monografia \(|masterarbeit|diplomarbeit|bachelorarbeit|proefschrift|tesi di)\b/i,
+    /\b(?:thesis|dissertation|dissertação|tese|tesis|diss|doctorate|habilitation(?:sschrift)?|trabalho de conclusão|monografia \(|masterarbeit|diplomarbeit|bachelorarbeit|proefschrift|tesi di)\b/i,
   ],
   [
     'paper-conference',
@@ -28,6 +28,8 @@ const inBook = /(?:^|[.,”"]\s)(?:[Ii]n|[Ee][mn]|[Dd]ans):?\s(?=[\p{Lu}“"*])/
 const editors = /\((?:eds?|editors?|hrsg|hg|orgs?|coords?)\.?\)|\beds?\.\s|,\seds?\s\p{Lu}/iu
 const newspaper =
   /\b(?:times|post|guardian|newsweek|reuters|bloomberg|bbc|cnn|gazette|herald|tribune|news|zeitung|monde|país|folha|telegraph|wire|daily|observer|independent|economist)\b/i
+const standard =
+  /\b(?:IEEE|ANSI|ASTM) (?:Std\.?|Standard)\b|\b(?:ISO|DIN|IEC)(?:[ /](?:EN|IEC|ISO)){0,2} \d{3,6}/
 const law =
   /^(?:lei|decreto(?:-lei)?|ley|loi|décret|gesetz|verordnung|legge|wet|portaria|resolução|resolución|directive|regulation|richtlinie)\s(?:complementar\s|orgánica\s)?(?:\(\p{Lu}{2,3}\)\s)?(?:n|nr|no|nº|n°|número)?[.º°]?\s?\d/iu
 const newsDate = 2
@@ -55,6 +57,8 @@ export function decideType(clues: TypeClues): CslType {
   if (clues.URL !== undefined && DOI === undefined) return 'webpage'
   if (container !== undefined && page !== undefined && publisher !== undefined) return 'chapter'
   if (container !== undefined && (page !== undefined || number !== undefined)) return 'article-journal'
+  if (container !== undefined && clues.status !== undefined) return 'article-journal'
+  if (container === undefined && standard.test(text)) return 'standard'
   return clues.title === undefined && publisher === undefined ? 'document' : 'book'
 }
 

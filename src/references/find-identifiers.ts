@@ -20,12 +20,13 @@ const urlLabel =
 const isbnPattern = /ISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])/gi
 const arxivPattern =
   /\[?\s?arXiv\s?:\s?(?:[a-z-]{2,10}(?:\.[A-Z]{2})?\/)?\d{4}[\d.]{3,7}(?:v\d)?(?:\s?\[[a-z.-]{2,12}\])?\]?|\[(?:hep|astro|cond|gr|math|nucl|quant|physics)(?:-[a-z]{2,4})?\/\d{7}\]/gi
+const pubmedPattern = /(?:PubMed\s(?:Central\s)?)?PMC?ID:?\s?(?:PMC)?\d{4,9}[.;]?/gi
 const longestLabel = 48
 
 /** Find DOI, URL and ISBN of an entry, however they are introduced. */
 export function findIdentifiers(text: string): Identifiers {
-  const dois = matches(text, doiPattern, doiLabel)
-  const isbns = matches(text, isbnPattern, undefined)
+  const dois = text.includes('10.') ? matches(text, doiPattern, doiLabel) : []
+  const isbns = /isbn/i.test(text) ? matches(text, isbnPattern, undefined) : []
   const urls = findAddresses(dois.length > 0 ? blankOut(text, dois) : text)
   const [doi] = dois
   const [url] = urls
@@ -34,7 +35,13 @@ export function findIdentifiers(text: string): Identifiers {
     ...(doi && { DOI: doi.text.replaceAll(/\s/g, '') }),
     ...(isbn !== undefined && { ISBN: isbn }),
     ...(url && { URL: url.text }),
-    stretches: [...dois, ...urls, ...isbns, ...matches(text, arxivPattern, undefined)],
+    stretches: [
+      ...dois,
+      ...urls,
+      ...isbns,
+      ...(/arxiv|\[[a-z]/i.test(text) ? matches(text, arxivPattern, undefined) : []),
+      ...(text.includes('ID') ? matches(text, pubmedPattern, undefined) : []),
+    ],
   }
 }
 

@@ -106,7 +106,7 @@ const extent = /(?:[,.;]\s{1,12})?(?:[xvi]{1,6},?\s?\+?\s?)?\d{1,4}\s?(?:pp?|pag
 function inSegments(text: string, { start, end }: Stretch): Imprint | undefined {
   const to = end - (extent.exec(text.slice(start, end))?.[0].length ?? 0)
   const segments = segmentsOf(text, Math.max(start, to - 220), to)
-  for (let index = Math.max(1, segments.length - 4); index < segments.length; index++) {
+  for (let index = Math.max(0, segments.length - 4); index < segments.length; index++) {
     const found = byPlaceAndPublisher(segments, index)
     const first = segments[index]
     const last = segments.at(-1)

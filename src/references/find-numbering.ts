@@ -18,7 +18,7 @@ const start = new RegExp(
     '|(?<=\\p{Ll}{3})(?=\\d{1,4}\\()' +
     '|(?<=[\\p{L}.!?»”"\')],?\\s)(?=[IVXLC]{2,7}(?:[,:]\\s?\\d|,?\\s(?:pp?\\.|\\s{4})))' +
     `|(?<!\\p{L})(?=(?:${labels})\\.?\\s?[º°]?\\.?\\s?[A-Z]?\\d|(?:vol|bd|t)\\.\\s[ivxlc]{1,7}[\\s,.]|art[a-z]{0,4}\\.?\\s[a-z]{0,6}\\d)`,
-  'giu',
+  'iuy',
 )
 const behindJournal = /[.?!”"]\s{1,2}\p{Lu}[\p{L}&-]{1,20}(?:\s[\p{L}&]{1,20}){1,6},\s$/u
 const separator = /[\s,;:.]{0,80}(?:and\s)?/y
@@ -60,9 +60,31 @@ function isPublisherNumber(text: string, at: number): boolean {
   )
 }
 
+/** A numbering begins at a digit, a bracket or the first letter of a word; the pattern is tried there alone. */
 function nextStart(text: string, from: number): number | undefined {
-  start.lastIndex = from
-  return start.exec(text)?.index
+  for (let at = from; at < text.length; at++) {
+    if (!mayStart(text, at)) continue
+    start.lastIndex = at
+    if (start.test(text)) return at
+  }
+  return undefined
+}
+
+function mayStart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === openBracket) return true
+  const isDigit = code >= zero && code <= nine
+  if (!isDigit && !isLetter(code)) return false
+  const before = text.charCodeAt(at - 1)
+  return !(before >= zero && before <= nine) && (isDigit || !isLetter(before))
+}
+
+const openBracket = 40
+const zero = 48
+const nine = 57
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 // Vol. 9, eds W. Burr (Fjord: Quay), 385–410: pages may stand apart from the volume

@@ -17,7 +17,7 @@ const societies = /^(?:ACM|IEEE|AAAI|SIAM|ISO)(?: Press)?$/
 const institutionWord =
   /(?<!\p{L})(?:Universit(?:y|ies|ät|é|à|eit)|Universidad[e]?|Institut[eo]?|Institution|Society|Association|Academy|College|Ministry|Ministério|Ministerio|Department|Foundation|Museum|Center|Centre|Organi[sz]ation|Council|Hochschule|Fundação|Fundación)(?!\p{L})/u
 const eventWord =
-  /(?<!\p{L})(?:Conf|Conference|Symp|Symposium|Proc|Proceedings|Workshop|Meeting|Congress|Congresso|Journal|J|Review|Rev|Series)(?!\p{L})/u
+  /(?<!\p{L})(?:Conf|Conference|Symp|Symposium|Proc|Proceedings|Workshop|Meeting|Congress|Congresso|Journal|J|Review|Rev|Series|Aufl|Auflage)(?!\p{L})/u
 const placeWord =
   /^(?:[’']s-)?\p{Lu}[\p{L}.’'/-]*$|^(?:a|am|an|and|auf|de|der|do|dos|den|del|di|e|et|im|in|la|le|of|on|sur|und|upon|y|&)$|^\([\p{L}. ]{2,20}\)$|^\[(?:etc|u\.\s?a)\.?\]$|^s\.\s?l\.?$/u
 

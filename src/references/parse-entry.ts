@@ -38,7 +38,7 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
     ...datesOf(head),
     ...(access && { accessed: access.accessed }),
     ...titlesOf(head, body),
-    ...numbersOf(numbering),
+    ...numbersOf(numbering, isPeriodical),
     ...(ids.DOI !== undefined && { DOI: ids.DOI }),
     ...(ids.ISBN !== undefined && { ISBN: ids.ISBN }),
     ...(ids.URL !== undefined && { URL: ids.URL }),
@@ -83,9 +83,15 @@ function titlesOf(
   }
 }
 
-function numbersOf(numbering: Numbering | undefined): Pick<CslItem, 'issue' | 'number' | 'page' | 'volume'> {
+function numbersOf(
+  numbering: Numbering | undefined,
+  isPeriodical: boolean,
+): Pick<CslItem, 'issue' | 'number' | 'page' | 'volume'> {
   if (!numbering) return {}
   const { volume, issue, page, number } = numbering
+  // The Harbour Times, A1, A4: a newspaper has no volume of one letter
+  if (isPeriodical && page === undefined && volume !== undefined && /^[A-Z]\d{1,2}$/.test(volume))
+    return { page: number === undefined ? volume : `${volume}, ${number}` }
   return {
     ...(volume !== undefined && { volume }),
     ...(issue !== undefined && { issue }),

@@ -15,7 +15,7 @@ export interface YearReading extends Stretch {
 }
 
 const dateless =
-  /(?<![\p{L}\d])(?:(?:n|(?<=[([])N)\.\s?[dD]\.?|s\.\s?[df]\.?|o\.\s?J\.?|[Ii][nm] (?:press|druck|preparation|review|prep\.)|[Ff]orthcoming|[Tt]o appear|[Nn]o prelo|[Ee]n prensa|[Ss]ous presse|à paraître|[Ii]m Erscheinen|[Ii]n stampa|[Ss]ubmitted|[Uu]npublished|[Uu]ndated)(?:-?([a-z]))?(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:(?:n|(?<=[([])N)\.\s?[dD]\.?|s\.\s?[df]\.?|o\.\s?J\.?|[Ii][nm] (?:press|druck|preparation|review|prep\.)|[Ff]orthcoming|[Tt]o appear|[Nn]o prelo|[Ee]n prensa|[Ss]ous presse|à paraître|[Ii]m Erscheinen|[Ii]n stampa|[Ss]ubmitted|[Uu]npublished|[Uu]ndated|[Nn]o date|[Ss]in fecha|[Ss]em data|[Ss]enza data|[Ss]ans date|[Oo]hne Jahr|[Zz]onder datum)(?:-?([a-z]))?(?![\p{L}\d])/gu
 const noise =
   /^(?:\[?original work published|first published|orig(?:inally)?\.?|c(?:irc)?a?\.?|published|online|posted|ed\.?|reprint(?:ed)?|and|de|of|zuerst|print)$/iu
 const longestBracket = 60

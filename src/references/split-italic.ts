@@ -1,5 +1,7 @@
 import { readRest, withoutTown } from './container-rest.ts'
+import { isName } from './find-container.ts'
 import { isApart } from './italics.ts'
+import { isOrganisationWord } from './name-words.ts'
 import { firstStop } from './sentence-end.ts'
 import { splitBook } from './split-book.ts'
 import { wordsOf, type Stretch } from './stretch.ts'
@@ -26,6 +28,12 @@ export function splitItalic(middle: Middle): Draft | undefined {
   }
   if (last.start - body.start <= 2) return undefined
   const before = { start: body.start, end: last.start }
+  if (!middle.isJournal && isOrganisation(wordsOf(text, before)))
+    return {
+      title: wordsOf(text, last),
+      isExact: true,
+      ...readRest(middle, { start: last.end, end: body.end }, 'publisher'),
+    }
   const book = splitBook(
     text,
     { start: body.start, end: Math.min(body.end, last.end) },
@@ -41,6 +49,12 @@ export function splitItalic(middle: Middle): Draft | undefined {
     container: withoutTown(wordsOf(text, last)),
     ...readRest(middle, { start: last.end, end: body.end }, 'publisher'),
   }
+}
+
+// BRASIL. Ministério dos Portos. *Plano nacional*
+function isOrganisation(words: string): boolean {
+  const [first = ''] = words.split(' ')
+  return words.length < 80 && isOrganisationWord(first) && isName(words)
 }
 
 // *Cais e portos*: uma história. 2. ed.

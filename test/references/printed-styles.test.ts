@@ -164,7 +164,7 @@ it.for([
   [
     'IEEE, a proceedings paper',
     'W. A. Burr, “Quays and cranes,” in *Proc. Port Conf.*, Fjord, Norway, 2014, pp. 11–29.',
-    'paper-conference | Burr, W. A. | 2014 | Quays and cranes | in=Proc. Port Conf | p=11-29',
+    'paper-conference | Burr, W. A. | 2014 | Quays and cranes | in=Proc. Port Conf | p=11-29 | at=Fjord, Norway',
   ],
   // AMA
   [
@@ -448,6 +448,61 @@ it.for([
     'a volume and pages without the journal',
     'Burr W. (2014). The origins of silt. 100 1101–1115. 10.1234/silt',
     'article-journal | Burr, W. | 2014 | The origins of silt | v=100 | p=1101-1115 | doi=10.1234/silt',
+  ],
+  [
+    'a data set',
+    'Burr, W. A. (2021). *Silt measurements* (Version 2.1) [Data set]. Zenodo. https://doi.org/10.5281/zenodo.12345',
+    'dataset | Burr, W. A. | 2021 | Silt measurements | by=Zenodo | doi=10.5281/zenodo.12345',
+  ],
+  [
+    'an article in press',
+    'Burr, W. A. (in press). Silt and sand. *Port Studies*.',
+    'article-journal | Burr, W. A. | in press | Silt and sand | in=Port Studies',
+  ],
+  [
+    'pages of a newspaper',
+    'Burr, W. A. (2019, March 3). Silt closes the port. *The Harbour Times*, A1, A4.',
+    'article-newspaper | Burr, W. A. | 2019-3-3 | Silt closes the port | in=The Harbour Times | p=A1, A4',
+  ],
+  [
+    'no date in words',
+    'Burr, W.A. (no date) *Silt and sand*. Available at: https://harbour.example/silt (Accessed: 4 May 2021).',
+    'webpage | Burr, W.A. | no date | Silt and sand | url=https://harbour.example/silt | seen=2021-5-4',
+  ],
+  [
+    'publisher and town behind a book in italics',
+    'Burr, W 2014, ‘Quays’, in B Lind & C Moe (eds), *Harbours of the north*, Quay Press, London, pp. 11-29.',
+    'chapter | Burr, W | 2014 | Quays | in=Harbours of the north | eds=Lind, B; Moe, C | p=11-29 | at=London | by=Quay Press',
+  ],
+  [
+    'a thesis behind quotation marks',
+    'Burr, Willa A. “Quays.” PhD diss., University of Fjord, 2014.',
+    'thesis | Burr, Willa A. | 2014 | Quays | by=University of Fjord',
+  ],
+  [
+    'a page with its last change',
+    'Harbour Board. “Silt and Sand.” Last modified May 4, 2021. https://harbour.example/silt.',
+    'webpage | Harbour Board | 2021-5-4 | Silt and Sand | url=https://harbour.example/silt',
+  ],
+  [
+    'numbers of a database',
+    'Burr WA, Lind B. Quays. Port Stud. 2014;3(2 Suppl 1):S11-9. PubMed PMID: 12345678.',
+    'article-journal | Burr, WA; Lind, B | 2014 | Quays | in=Port Stud | v=3 | i=2 Suppl 1 | p=S11-9',
+  ],
+  [
+    'a ministry behind its country',
+    'BRASIL. Ministério dos Portos. *Plano de portos*. Brasília, DF: Ministério dos Portos, 2014.',
+    'book | BRASIL | 2014 | Plano de portos | at=Brasília, DF | by=Ministério dos Portos',
+  ],
+  [
+    'a standard',
+    '*Standard for Quays*, IEEE Standard 1234, 2014.',
+    'standard |  | 2014 | Standard for Quays | by=IEEE Standard 1234',
+  ],
+  [
+    'an edition between commas',
+    'Burr, Willa / Lind, Ben: Kaimauern und Kräne, 3. Aufl., Berlin 2014.',
+    'book | Burr, Willa; Lind, Ben | 2014 | Kaimauern und Kräne | ed=3. Aufl. | at=Berlin',
   ],
 ] as const)('reads %s', ([, printed, expected]) => {
   expect(brief(printed)).toBe(expected)
