@@ -6,8 +6,8 @@ import { UserError } from '../errors.ts'
 import type { FileContent, Files } from '../model/snapshot.ts'
 import { decodeText } from './decode-text.ts'
 
-/** Largest file that is read, in bytes: more than any manuscript, less than what would stall a run. */
-const maxFileBytes = 5_000_000
+/** Largest file that is read, in bytes: a million words, which take seconds; more than any manuscript. */
+const maxFileBytes = 12_000_000
 
 const wantedName = /\.(?:md|markdown|qmd|rmd|bib|json|ya?ml)$/i
 const skippedFolder = /^(?:\..*|node_modules)$/

@@ -176,7 +176,7 @@ describe('bad input', () => {
     ],
     ['a binary file', ['check', 'binary.md'], 'binary.md: binary file, expected a text file in UTF-8'],
     ['a file that is not UTF-8', ['check', 'latin.md'], 'latin.md: not UTF-8'],
-    ['a file of 6 MB', ['check', 'large.md'], 'large.md: 6.0 MB, larger than 5 MB'],
+    ['a file of 13 MB', ['check', 'large.md'], 'large.md: 13.0 MB, larger than 12 MB'],
   ] as const)('says in one line what is wrong with %s', async ([, args, message]) => {
     const folder = await makeFolder({
       'paper.md': clean,
@@ -184,7 +184,7 @@ describe('bad input', () => {
       'bad.yml': 'rule: {}\n',
       'binary.md': new Uint8Array([35, 0, 1, 2]),
       'latin.md': new Uint8Array([35, 32, 0xe9, 10]),
-      'large.md': 'x'.repeat(6_000_000),
+      'large.md': 'x'.repeat(13_000_000),
     })
 
     const { status, stderr } = await runCli(folder, ...args)
