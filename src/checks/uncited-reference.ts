@@ -80,7 +80,7 @@ const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
 function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolean {
   if (origin === 'bibliography') return isKeyed(manuscript) || !hasKeys(manuscript)
   const linked = findCited(manuscript.citations)
-  if (isNumeric(manuscript)) return linked.size * 2 >= manuscript.references.length
+  if (isNumeric(manuscript)) return linked.size >= manuscript.references.length * leastCited(manuscript)
   if (isNoted(manuscript)) return linked.size >= manuscript.references.length * nearlyAll
   const blocks = bodyOf(manuscript)
   // A list without a text, such as a page of publications, is not one to be cited.
@@ -104,7 +104,14 @@ function hasKeys(manuscript: Manuscript): boolean {
   return bodyOf(manuscript).some((block) => keyed.test(block.text))
 }
 
-/** A text that mostly cites by number must cite half of its list before any entry is missed. */
+/** Share of its list that a text must cite by number before any entry is missed; much else stands in parentheses. */
+function leastCited({ citations }: Manuscript): number {
+  const numeric = citations.filter(({ syntax }) => syntax === 'numeric')
+  const inParentheses = numeric.filter(({ text }) => text.startsWith('(')).length
+  return inParentheses * 2 > numeric.length ? 0.7 : 0.5
+}
+
+/** Whether a text mostly cites by number. */
 function isNumeric({ citations }: Manuscript): boolean {
   const numeric = citations.filter(({ syntax }) => syntax === 'numeric').length
   return numeric > 0 && numeric * 2 >= citations.length

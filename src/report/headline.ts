@@ -18,6 +18,10 @@ export function allIsWell(manuscript: ManuscriptReport): string | undefined {
   const uncited = findings.filter(({ rule }) => rule === 'uncited-reference').length
   const areCited = references.every(({ isCited }) => isCited) ? ', all cited' : ''
   const parts = [
+    // Cited by page alone, as MLA does, or in notes that fit no entry: nothing can be said of any entry.
+    references.length > 0 && citations.length === 0 && uncited === 0
+      ? `${plural(references.length, 'reference')}, no citation read`
+      : undefined,
     references.length > 0 && citations.length > 0
       ? `${plural(references.length, 'reference')}${uncited > 0 ? `, ${uncited} not cited` : areCited}`
       : undefined,

@@ -304,6 +304,10 @@ describe('entries that are not cited', () => {
     expect(uncited(`Tides rise [1], ports do not [2].${heading}${list.join('\n')}`)).toEqual([])
   })
 
+  it('are not told of a text whose numbers in parentheses meet little more than half of the list', () => {
+    expect(uncited(`Tides rise (1), ports do not (2), quays do (3).${heading}${list.join('\n')}`)).toEqual([])
+  })
+
   it('are none whose number could not be read', () => {
     const source = `Tides rise [1–3], ports do not [4, 5].${heading}${list.join('\n')}\n\nLind P. Tides of the Lind coast. Coast. 2012;4:1–9.\n`
 
@@ -339,6 +343,17 @@ describe('the form of a text', () => {
     const found = linksOf('Dahl et al. (2004) [4] agree.', inBrackets)
 
     expect(found).toEqual(['4 → dahl'])
+  })
+
+  it('is raised where numbers stand together as those of notes do not', () => {
+    const text = Array.from(
+      { length: 6 },
+      (_, index) => `Tides rise.<sup>${2 * index + 1},${2 * index + 2}</sup>`,
+    ).join(' ')
+
+    const found = citationsOf(text, { numbers: 'none' })
+
+    expect(found).toHaveLength(6)
   })
 
   it('is none where raised numbers repeat what names and years cite', () => {

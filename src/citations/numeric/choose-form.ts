@@ -12,6 +12,8 @@ interface Evidence {
   readonly fitting: number
   /** Share of the mentions that repeat a number. */
   readonly repeated: number
+  /** How many groups hold more than one number. */
+  readonly joined: number
 }
 
 interface Demand {
@@ -62,12 +64,12 @@ export function chooseForm(
 }
 
 function meets(evidence: Evidence, demand: Demand, isPrinted: boolean): boolean {
-  const { form, share, distinct, rising, fitting, repeated } = evidence
+  const { form, share, distinct, rising, fitting, repeated, joined } = evidence
   if (distinct === 0 || share < demand.share || fitting < demand.fitting || rising < demand.rising)
     return false
   if (isPrinted) return true
-  // Numbers of notes, which a list of works may follow, are met once each.
-  return distinct > 1 && (form !== 'raised' || repeated > 0 || distinct < 5)
+  // Numbers of notes, which a list of works may follow, are met once each and alone.
+  return distinct > 1 && (form !== 'raised' || repeated > 0 || joined > 0 || distinct < 5)
 }
 
 /** The numbers of a range; of a wide one, such as a percentage's, only its end. */
@@ -103,6 +105,7 @@ function weigh(form: NumberForm, groups: readonly NumberGroup[], numbers: Readon
     distinct: seen.size,
     rising: rising / Math.max(1, seen.size),
     fitting: fitting / Math.max(1, own.length),
+    joined: own.filter(({ numbers: printed }) => printed.length > 1).length,
     repeated: (mentions - seen.size) / Math.max(1, mentions),
   }
 }
