@@ -29,8 +29,8 @@ export function parseManuscripts(files: Files, config: Config, named: Named = no
   })
   const isWanted = ({ group, chapters }: GroupParts) =>
     isManuscript(group, chapters.flat()) || citesByKey({ group, chapters, library })
-  const wanted = adoptLists(groups, isWanted).filter(isWanted)
-  return shareBibliographies(adoptSheets(wanted).map((parts) => buildManuscript(parts, library)))
+  const manuscripts = adoptSheets(adoptLists(groups, isWanted), isWanted)
+  return shareBibliographies(manuscripts.map((parts) => buildManuscript(parts, library)))
 }
 
 /** Say which files might have been manuscripts but could not be read, and why. */

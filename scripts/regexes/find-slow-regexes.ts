@@ -1,5 +1,5 @@
 import { collectRegexes } from './collect-regexes.ts'
-import { judgeRegex } from './judge-regex.ts'
+import { judgeRegex, saveVerdicts } from './judge-regex.ts'
 
 /** Give a line for each regular expression below a folder that may take more than linear time, or cannot be judged. */
 export async function findSlowRegexes(folder: string): Promise<string[]> {

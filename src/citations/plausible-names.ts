@@ -11,17 +11,22 @@ export interface ReadingContext {
 }
 
 const and = new RegExp(`\\s(?:${joiningWords})\\s`, 'u')
+const group =
+  /(?:^|\s)(?:Academ(?:y|ia)|Agenc[yei]\p{L}{0,2}|Associa\p{L}{3,5}|Asociación|Authority|Bank|Bureau|Cent(?:er|re|ro)|Comisión|Comissão|Comit[éê]|Commission|Committee|Conselho|Consortium|Council|Department|Departamento|Federation|Fondation|Foundation|Fundação|Fundación|Gesellschaft|Group|Institut[eo]?|Ministério|Ministerio|Ministerium|Ministry|Network|Office|Organi[sz]ation|Project|Secretaria|Secretariat|Sociedade?|Société|Society|Team|Union|Universidade?|Université|University|Universität|Verband)(?:\s|$)/u
 const leads =
   /(?:^|[\s(])(?:see|cf\.?|siehe|vgl\.|véase|ver|voir|vedi|cfr\.|zie)(?:,?\s(?:also|too|especially|auch|también|aussi|anche|ook))?,?\s$/iu
 
 /** Whether names in brackets before a year are those of a citation, though the list has no such entry. */
 export function isPlausibleInside(text: string, run: NameRun, index: ReferenceIndex): boolean {
   const [first] = run.names
-  if (!first || hasThing(run) || isNumbered(run)) return false
-  // (Reaff. 2012): an abbreviation
-  if (run.isStopped && run.names.length === 1 && !run.etAl) return false
+  if (!first || isNumbered(run)) return false
   const words = text.slice(0, first.start).match(/[\p{L}.]+/gu) ?? []
   const isLed = words.every((word) => isLeadWord(word))
+  // (American Tide Association 2016): a group, with no comma before the year
+  if (isLed && run.names.length === 1 && group.test(first.name)) return true
+  if (hasThing(run)) return false
+  // (Reaff. 2012): an abbreviation
+  if (run.isStopped && run.names.length === 1 && !run.etAl) return false
   const isKnown = run.names.every(({ name }) => index.byName(name).length > 0)
   if (run.etAl || isKnown) return true
   const isSmall = words.every((word) => isLeadWord(word) || /^\p{Ll}/u.test(word))

@@ -29,7 +29,7 @@ const capital = `(?:[dDlLO]['’ʼ]|al-|el-|Mc|Mac|De|Di|La|Le)?\\p{Lu}(?:[\\p{L
 const particle = `(?:de|del|della|dell|dello|di|da|das|do|dos|du|des|la|las|le|los|van|von|vom|vander|van't|'t|den|der|ter|ten|te|zu|zur|zum|af|av|bin|ibn|ben|el|al|st\\.|St\\.|och)`
 const initial = `(?:\\p{Lu}\\.[ -]?){1,4}`
 const name = new RegExp(
-  `(?:${initial}\\s?|\\p{Lu}\\s)?(?:${particle}\\s){0,3}${capital}(?:\\s(?:(?:${particle}|I)\\s){0,3}${capital}){0,3}(?:,?\\s(?:Jr|Sr|Filho|Neto|Júnior|II|III)\\.?)?(?:,?\\s(?:\\p{Lu}\\.[ -]?){1,4}(?!\\p{L})|\\s\\p{Lu}{1,2}(?=\\s(?:and|&|und|et|y|e)\\s|,|$))?`,
+  `(?:${initial}\\s?|\\p{Lu}\\s)?(?:${particle}\\s){0,3}${capital}(?:\\s(?:(?:${particle}|I)\\s){0,3}${capital}){0,5}(?:,?\\s(?:Jr|Sr|Filho|Neto|Júnior|II|III)\\.?)?(?:,?\\s(?:\\p{Lu}\\.[ -]?){1,4}(?!\\p{L})|\\s\\p{Lu}{1,2}(?=\\s(?:and|&|und|et|y|e)\\s|,|$))?`,
   'uy',
 )
 const etAlEnd =

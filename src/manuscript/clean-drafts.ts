@@ -9,6 +9,8 @@ import { isSectionName, isSheetName } from './section-names.ts'
 
 const strayMark = /[\u{AD}\u{200B}\u{2060}\u{FEFF}▲△▴◂◀►▶]\s?/gu
 const brokenWord = /(?<=\p{L})-\n(?=\p{Ll})/gu
+// # References {.unnumbered}   # Quays {#sec-quays}   # Preface {-}
+const headingAttributes = /\s{0,4}\{(?:[#.][^{}\n]{0,200}|-|[\w-]{1,40}=[^{}\n]{0,200})\}\s{0,4}$/gu
 const furniture =
   /^(?:(?:uncorrected |author'?s? |page )?proofs?(?: only| copy)?|\d{1,4}|page \d{1,4}(?: of \d{1,4})?)$/i
 
@@ -37,6 +39,7 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     cutProse(draft.prose, marginCuts(draft, margins, nextMargin))
     cutProse(draft.prose, matchesOf(draft, strayMark))
     cutProse(draft.prose, matchesOf(draft, brokenWord))
+    if (draft.kind === 'heading') cutProse(draft.prose, matchesOf(draft, headingAttributes))
     if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
     if (isInSheet || draft.kind === 'tableCell') continue
     const found = findMarkers(draft)

@@ -9,7 +9,7 @@ const withPath = new Set(['carousel', 'figure', 'figure-md', 'subfigure'])
 
 // Executable code of Quarto and R Markdown: ```{r}, ```{python}, ```{=html}
 const languages =
-  /^(?:=.*|asis|bash|c|cat|comment|css|d3|dot|go|haskell|html|java|javascript|js|julia|jsx?|matlab|node|nomnoml|ojs|perl|php|powershell|py|pyodide|python\d?|r|rcpp|ruby|rust|sas|sh|shell|sql|stan|stata|swift|tex|verbatim|webr|yaml|zsh)$/i
+  /^(?:=|asis|bash|c|cat|comment|css|d3|dot|go|haskell|html|java|javascript|js|julia|jsx?|matlab|node|nomnoml|ojs|perl|php|powershell|py|pyodide|python\d?|r|rcpp|ruby|rust|sas|sh|shell|sql|stan|stata|swift|tex|verbatim|webr|yaml|zsh)$/i
 
 /** Whether the body of a MyST directive is prose, as that of `note` and `prf:theorem` is, and not code or data. */
 export function hasProse(name: string): boolean {

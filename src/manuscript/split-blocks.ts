@@ -1,5 +1,5 @@
 import type { Heading, Paragraph } from 'mdast'
-import { findOpenedEnd } from './find-opener.ts'
+import { findOpenedEnd, hasContainer } from './find-opener.ts'
 import { endOfLine } from './lines.ts'
 import { readPlainBlock, type Lines } from './plain-block.ts'
 
@@ -22,6 +22,7 @@ export function splitBlocks(source: string, isDefined: (label: string) => boolea
   let from: Lines = { start: 0, end: findFrontMatterEnd(source), line: 1 }
   let piece: Open<Lines> | undefined = from.end > 0 ? { ...from } : undefined
   if (piece) parts.push({ kind: 'piece', lines: piece })
+  let isContained = false
   for (let group = findGroup(source, from); group; group = findGroup(source, from)) {
     const beginsBlock = group.isBehindBreak && !goesOn(source, from, group)
     from = group
@@ -33,7 +34,8 @@ export function splitBlocks(source: string, isDefined: (label: string) => boolea
       continue
     }
     if (beginsBlock || !piece) parts.push({ kind: 'piece', lines: (piece = { ...group }) })
-    from = { ...group, end: findOpenedEnd(source, group) ?? group.end }
+    isContained = (isContained && !beginsBlock) || hasContainer(source, group)
+    from = { ...group, end: findOpenedEnd(source, group, { isContained }) ?? group.end }
   }
   if (piece) piece.end = source.length
   return parts

@@ -32,7 +32,7 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, li
   const { bibliography, references: filed } = readBibliography({
     documents,
     library,
-    project: { files: group.bibliographies, folder: group.folder },
+    project: { files: group.bibliographies, folder: group.folder, nocite: group.nocite },
     listed: lists.flat(),
   })
   const references = [...lists.flat(), ...filed]

@@ -15,7 +15,7 @@ export function citesByKey({
   library: Library
 }): boolean {
   const documents = chapters.flat().map(({ document }) => document)
-  const project = { files: group.bibliographies, folder: group.folder }
+  const project = { files: group.bibliographies, folder: group.folder, nocite: group.nocite }
   const { paths } = findBibliographyFiles(documents, { library, project })
   if (paths.length === 0) return false
   const keys = new Set(documents.flatMap(({ source }) => [...mentionedKeys(source)]))

@@ -13,7 +13,14 @@ export function findConfiguredBooks(paths: readonly string[], { manuscripts = []
     const documents = [main, ...entry.files].flatMap((pattern) =>
       markdown.filter((path) => matchesGlob(path, pattern)),
     )
-    const nothing = { isScholarly: false, title: undefined, unread: [], bibliographies: [], problems: [] }
+    const nothing = {
+      isScholarly: false,
+      title: undefined,
+      unread: [],
+      bibliographies: [],
+      nocite: [],
+      problems: [],
+    }
     return [{ ...nothing, file: configPath, folder: folderOf(main), isBook: true, documents }]
   })
 }

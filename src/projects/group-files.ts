@@ -20,6 +20,8 @@ export interface FileGroup {
   readonly chapters: readonly (readonly string[])[]
   /** Bibliography files that the project names for all of its documents. */
   readonly bibliographies: readonly NamedFile[]
+  /** Values of `nocite` that the project gives all of its documents. */
+  readonly nocite: readonly string[]
   /** Documents that belong to it but are in a format that is not read. */
   readonly unread: readonly string[]
   readonly problems: readonly DocumentProblem[]
@@ -86,14 +88,16 @@ function groupBook(project: Project, { files, graph, owners, read, config }: Gro
     problems.push(...chapter.problems)
   }
   for (const path of inside) owners.set(path, (owners.get(path) ?? 0) + 1)
-  const { folder, title, bibliographies } = project
+  const { folder, title, bibliographies, nocite } = project
   const path = chapters[0]?.[0]
   if (path === undefined) return []
   // A chapter that the configuration ignores is left out on purpose.
   const lost = project.documents.filter((one) => files.get(one)?.kind === 'unreadable')
   const unread = [...project.unread, ...lost]
   const isNamed = config.manuscripts !== undefined || project.isScholarly
-  return [{ path, folder, title, chapters, bibliographies, unread, problems, isNamed, isSheet: false }]
+  return [
+    { path, folder, title, chapters, bibliographies, nocite, unread, problems, isNamed, isSheet: false },
+  ]
 }
 
 /** A file that another includes is no manuscript of its own; of a circle of files the first one is. */
@@ -125,7 +129,7 @@ function groupOne(path: string, { graph, owners, config, named, read }: Grouper)
   const { paths, problems } = expand(path, graph, isTaken)
   for (const one of paths) owners.set(one, (owners.get(one) ?? 0) + 1)
   const isNamed = named.has(path) || isConfigured(path, config)
-  const nothing = { title: undefined, bibliographies: [], unread: [] }
+  const nothing = { title: undefined, bibliographies: [], nocite: [], unread: [] }
   const isSheet = isConfiguredSheet(path, config)
   return { ...nothing, path, folder: folderOf(path), chapters: [paths], problems, isNamed, isSheet }
 }
@@ -136,7 +140,9 @@ function createWithProject(projects: readonly Project[]): (group: FileGroup) => 
   const rootOf = createRootOf(projects)
   return (group) => {
     const project = byFolder.get(rootOf(group.path))
-    return project && !project.isBook ? { ...group, bibliographies: project.bibliographies } : group
+    return project && !project.isBook
+      ? { ...group, bibliographies: project.bibliographies, nocite: project.nocite }
+      : group
   }
 }
 

@@ -4,19 +4,22 @@ import { bookdown } from './bookdown.ts'
 import { createFileList, folderOf, joinPath, markdownName, type FileList } from './file-list.ts'
 import { jupyterBook } from './jupyter-book.ts'
 import { manubot } from './manubot.ts'
+import { mdbook } from './mdbook.ts'
 import { myst } from './myst.ts'
 import type { NamedFile, Project, ProjectFormat, ProjectPlan } from './project.ts'
 import { quarto } from './quarto.ts'
 import { readYaml } from './yaml-tree.ts'
 
 /** Every publishing system, in alphabetical order. */
-const formats: readonly ProjectFormat[] = [bookdown, jupyterBook, manubot, myst, quarto]
+const formats: readonly ProjectFormat[] = [bookdown, jupyterBook, manubot, mdbook, myst, quarto]
 
 /** Find the projects among the files of a revision, in order of path; a folder is one project at most. */
 export function findProjects(files: Files): Project[] {
   const paths = [...files.keys()].sort()
   const projectFiles = paths.filter((path) => formatsOf(path).length > 0)
-  const owned = new Set(projectFiles.filter((path) => !/metadata\./i.test(path)).map(folderOf))
+  const owned = new Set(
+    projectFiles.filter((path) => !/(?:metadata|summary)\.[a-z]{2,4}$/i.test(path)).map(folderOf),
+  )
   const list = createFileList(files, { paths, owned })
   const found = projectFiles.flatMap((path) => readProject(path, list))
   const byFolder = Map.groupBy(found, ({ folder }) => folder)
@@ -32,7 +35,7 @@ function readProject(file: string, files: FileList): Project[] {
   const text = files.textOf(file)
   if (text === undefined) return []
   const folder = folderOf(file)
-  const { root, problems } = readYaml(file, text)
+  const { root, problems } = /\.ya?ml$/i.test(file) ? readYaml(file, text) : { root: undefined, problems: [] }
   return formatsOf(file).flatMap((format) => {
     const plan = format.read({ file, folder, root, files })
     return plan ? [lookUp(plan, { file, folder, files, problems })] : []
@@ -58,7 +61,7 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
     else unread.push(joinPath(folder, named.path) ?? named.path)
   }
   for (const path of plan.found ?? []) documents.add(path)
-  const { title, isBook, isScholarly = false } = plan
+  const { title, isBook, isScholarly = false, nocite = [] } = plan
   const bibliographies = plan.bibliographies.flatMap(({ path, place }) => {
     const full = path.includes('://') ? path : joinPath(folder, path)
     return full === undefined ? [] : [{ path: full, place }]
@@ -71,6 +74,7 @@ function lookUp(plan: ProjectPlan, { file, folder, files, problems }: Circumstan
     isScholarly,
     documents: [...documents],
     unread,
+    nocite,
     bibliographies,
     problems: [...problems, ...missing],
   }

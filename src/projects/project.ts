@@ -20,6 +20,8 @@ export interface Project {
   readonly unread: readonly string[]
   /** Bibliography files of every document. */
   readonly bibliographies: readonly NamedFile[]
+  /** Values of `nocite` for every document. */
+  readonly nocite: readonly string[]
   readonly problems: readonly DocumentProblem[]
 }
 
@@ -55,4 +57,5 @@ export interface ProjectPlan {
   /** Documents that count because they stand in the folder, as full paths. */
   readonly found?: readonly string[]
   readonly bibliographies: readonly NamedFile[]
+  readonly nocite?: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { NamedFile, ProjectFormat } from './project.ts'
 import { namedBibliographies, namedFiles } from './named-files.ts'
-import { at, itemsOf, textOf, type YamlNode } from './yaml-tree.ts'
+import { at, itemsOf, textOf, textsOf, type YamlNode } from './yaml-tree.ts'
 
 /**
  * Quarto: `_quarto.yml` of a book names its chapters, parts and appendices; that of a manuscript its article.
@@ -14,7 +14,8 @@ export const quarto: ProjectFormat = {
     const bibliographies = namedBibliographies(at(root, 'bibliography'))
     const title = textOf(at(root, 'book', 'title')) ?? textOf(at(root, 'title'))
     const chapters = [at(root, 'book', 'chapters'), at(root, 'book', 'appendices')].flatMap(chaptersIn)
-    return { title, isBook: chapters.length > 0, documents: chapters, bibliographies }
+    const nocite = textsOf(at(root, 'nocite')).map(({ text }) => text)
+    return { title, isBook: chapters.length > 0, documents: chapters, bibliographies, nocite }
   },
 }
 

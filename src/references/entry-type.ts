@@ -13,7 +13,10 @@ const words: readonly (readonly [CslType, RegExp])[] = [
   ['software', /\[(?:computer )?(?:software|program)\]|\bR package\b|\bsoftware version\b/i],
   ['motion_picture', /\byoutube\b|\bvimeo\b|\[(?:video|film|motion picture)\]|youtu\.be/i],
   ['broadcast', /\b(?:podcast|radio|television)\b|\[tv\b/i],
-  ['thesis', /\b(?:thesis|dissertation|dissertação|tese|tesis|doctorate|habilitation(?:sschrift)?)\b/i],
+  [
+    'thesis',
+    /\b(?:thesis|dissertation|dissertação|tese|tesis|doctorate|habilitation(?:sschrift)?|trabalho de conclusão|monografia \(|masterarbeit|diplomarbeit|bachelorarbeit|proefschrift|tesi di)\b/i,
+  ],
   [
     'paper-conference',
     /\b(?:proceedings\b|proc\.|conference\b|symposium\b|workshop\b|anais\b|actas\b|congress[oe]?\b|tagungsband\b)/i,
@@ -44,6 +47,8 @@ export function decideType(clues: TypeClues): CslType {
     return 'chapter'
   const hasPlace = volume !== undefined || issue !== undefined
   if (container !== undefined && hasPlace) return 'article-journal'
+  // Silt moves. 100 1101–1115: a volume with pages is a journal's, even where its name is missing
+  if (volume !== undefined && page !== undefined && !publisher) return 'article-journal'
   if (container !== undefined && newspaper.test(container)) return 'article-newspaper'
   if (container !== undefined && DOI !== undefined && !publisher) return 'article-journal'
   if (clues.URL !== undefined && hasDay(clues) && container !== undefined) return 'article-newspaper'

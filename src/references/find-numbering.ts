@@ -41,6 +41,7 @@ export function findNumbering(text: string, { from, isDated, year }: NumberingSe
     index !== undefined;
     index = nextStart(text, Math.max(index + 1, readTo))
   ) {
+    if (isPublisherNumber(text, index)) continue
     const found = readNumbering(text, index, { isDated, year })
     if (!found) continue
     if (found.weight >= leastWeight) readTo = found.end
@@ -49,6 +50,14 @@ export function findNumbering(text: string, { from, isDated, year }: NumberingSe
     else if (!best || found.weight >= best.weight) best = found
   }
   return best && best.weight >= leastWeight ? best : undefined
+}
+
+// São Paulo: Cais 34,      p. 9–11: the number belongs to the publisher
+function isPublisherNumber(text: string, at: number): boolean {
+  return (
+    /^\d{1,3},?\s{4}/.test(text.slice(at, at + 8)) &&
+    /(?<!(?:[Ii]n|Em|En|Dans)\s?):\s\p{Lu}\p{L}{1,20}\.?\s$/u.test(text.slice(Math.max(0, at - 32), at))
+  )
 }
 
 function nextStart(text: string, from: number): number | undefined {

@@ -38,7 +38,7 @@ export function linkCitations({
   const link = (item: CiteItem) =>
     linkItem(item, found.get(item), item.target.kind === 'key' ? nearKeys : misses)
   const linked = citations.map((citation) => ({ ...citation, items: citation.items.map(link) }))
-  return preferMainSyntax(linked, references.length)
+  return preferMainSyntax(linked, references)
 }
 
 /** Entries that an item means: named by it, or inside of a range. */

@@ -1,11 +1,15 @@
 import type { LinkedCitation, LinkedItem } from '../model/citation.ts'
+import type { Reference } from '../model/reference.ts'
 import { findCited } from './find-cited.ts'
+import { numberEntries } from './number-entries.ts'
 
 /** So many times as many numbers as names make a text one that cites by number. */
 const majority = 2
 /** Share of the entries from which on a number, or a name, is wanted for each. */
 const nearlyAll = 0.8
 const half = 0.5
+/** Brackets before a list that prints numbers always cite. */
+const bracketed = /^\\?\[/
 
 /**
  * Leave out what only looks like a citation in a text that cites in the other way.
@@ -15,13 +19,16 @@ const half = 0.5
  * every number, and a name and year that mean no entry. A text may cite in both ways: names and year still count for
  * an entry that no number cites.
  */
-export function preferMainSyntax(citations: readonly LinkedCitation[], entries: number): LinkedCitation[] {
+export function preferMainSyntax(
+  citations: readonly LinkedCitation[],
+  references: readonly Reference[],
+): LinkedCitation[] {
   const noted = citations.filter(({ syntax }) => syntax === 'note')
   const byNote = findCited(noted)
   const byOthers = findCited(citations.filter(({ syntax }) => syntax !== 'note'))
   return noted.length > 0 && byNote.size >= byOthers.size
     ? citations.filter(fitsNotes)
-    : preferNumbersOrNames(citations, entries)
+    : preferNumbersOrNames(citations, references)
 }
 
 /** In a text that cites in notes, names and years count where they mean an entry; numbers are those of the notes. */
@@ -32,7 +39,10 @@ function fitsNotes({ syntax, items }: LinkedCitation): boolean {
   )
 }
 
-function preferNumbersOrNames(citations: readonly LinkedCitation[], entries: number): LinkedCitation[] {
+function preferNumbersOrNames(
+  citations: readonly LinkedCitation[],
+  references: readonly Reference[],
+): LinkedCitation[] {
   const numeric = citations.filter(({ syntax }) => syntax === 'numeric')
   if (numeric.length === 0) return [...citations]
   const starts = new Set(numeric.map(({ place }) => `${place.path}:${place.start.offset}`))
@@ -41,12 +51,13 @@ function preferNumbersOrNames(citations: readonly LinkedCitation[], entries: num
   const byNumber = findCited(numeric)
   const byName = findCited(named)
   if (numeric.length >= named.length * majority) {
-    const isWhole = byNumber.size >= entries * nearlyAll
+    const isWhole = byNumber.size >= references.length * nearlyAll
     return apart.filter((citation) => !isNamed(citation) || (!isWhole && citesAlone(citation, byNumber)))
   }
   const both = [...byNumber].filter((id) => byName.has(id)).length
-  const isRepeating = byName.size >= entries * half && both >= byNumber.size * half
-  return isRepeating ? apart.filter(({ syntax }) => syntax !== 'numeric') : apart
+  if (byName.size < references.length * half || both < byNumber.size * half) return apart
+  const { isPrinted } = numberEntries(references)
+  return apart.filter(({ syntax, text }) => syntax !== 'numeric' || (isPrinted && bracketed.test(text)))
 }
 
 function isNamed({ syntax }: LinkedCitation): boolean {

@@ -17,6 +17,8 @@ const names = new Set(
   |fuentes y bibliografía|bibliografía y fuentes|fuentes consultadas|bibliografía consultada|bibliografía general|referencias citadas
   |referencias y notas|lista de referencias|trabajos citados|bibliografía y referencias|referencias y bibliografía
   |fontes e bibliografia|bibliografia e fontes|bibliografia citada|bibliografia consultada|obras consultadas|lista de referências
+  |参考文献|参考资料|참고문헌|литература|список литературы|källor|källförteckning|referenser|litteratur|litteraturliste|kilder
+  |literatura|piśmiennictwo|kaynaklar|kaynakça|irodalom|lähteet|kirjallisuus
   |referências citadas|referências e notas|trabalhos citados|literatura consultada
   |fonti e bibliografia|bibliografia e fonti|bibliografia essenziale|bibliografia citata|bibliografia generale|bibliografia di riferimento
   |riferimenti e note|elenco dei riferimenti

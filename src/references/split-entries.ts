@@ -18,9 +18,9 @@ export interface EntryText {
   readonly label?: string
 }
 
-// [12] Burr …   12. Burr …   (12) Burr …   12 van der Burr …
+// [12] Burr …   12. Burr …   (12) Burr …   12- Burr …   12 van der Burr …
 const printedNumber =
-  /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)](?=\s)|(\d{1,3})(?=\s(?:["“‘„]|(?:al|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von)[\s-])?\p{Lu}))[\s.]{0,4}/u
+  /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)](?=\s)|(\d{1,3})\s?[-–—](?=\s\p{Lu})|(\d{1,3})(?=\s(?:["“‘„]|(?:al|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von)[\s-])?\p{Lu}))[\s.]{0,4}/u
 const raisedNumber = /^\d{1,4}[.)]?$/
 const continuation = /^\s*(?:\p{Ll}|https?:|doi|DOI|Retrieved|Available|Accessed|\(|[&,;:])/u
 
@@ -119,6 +119,6 @@ function readNumber(text: string, raised: number): { number?: number; length: nu
   }
   const match = printedNumber.exec(text)
   if (!match) return { length: text.length - text.trimStart().length }
-  const digits = match[1] ?? match[2] ?? match[3] ?? match[4]
+  const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]
   return { number: Number(digits), length: match[0].length }
 }

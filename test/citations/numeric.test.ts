@@ -25,6 +25,7 @@ const works = surnames.map(
 const printed = {
   '^1^': (number: number) => `<sup>${number}</sup>`,
   '- [1]': (number: number) => `- [${number}] `,
+  '1-': (number: number) => `${number}- `,
   '1': (number: number) => `${number} `,
   '(1)': (number: number) => `(${number}) `,
   '1.': (number: number) => `${number}. `,
@@ -82,6 +83,7 @@ describe('numbers in square brackets', () => {
     ['words before', 'Tides [see also 2, 3] rise.', ['2 → burr', '3 → cole']],
     ['words between', 'Tides [1; vgl. auch 3] rise.', ['1 → adler', '3 → cole']],
     ['a pinpoint with brackets', 'Tides [2, eq. (3)] rise.', ['2 → burr']],
+    ['brackets of full width', 'Tides rise［1］.', ['1 → adler']],
     ['escaped brackets', 'Tides \\[1\\] rise.', ['1 → adler']],
     ['a link around', 'Tides [[1]](#ref1) rise.', ['1 → adler']],
     ['links inside', 'Tides [[1](#ref1), [2](#ref2)] rise.', ['1 → adler', '2 → burr']],
@@ -139,6 +141,7 @@ describe('raised numbers', () => {
     ['in a command of LaTeX', 'Tides rise.\\textsuperscript{1,3} Ports do not.', ['1 → adler', '3 → cole']],
     ['as a link without brackets', 'Tides rise [3](#ref3).', ['3 → cole']],
     ['behind a space', 'Tides rise <sup>3, 4</sup>.', ['3 → cole', '4 → dahl']],
+    ['with pages', 'Tides rise.<sup>3(p12),4(pp1-2)</sup>', ['3(p12) → cole', '4(pp1-2) → dahl']],
     ['behind a year', 'Tides rose in 2004<sup>3</sup> here.', ['3 → cole']],
     ['behind a probability', 'It holds, *P* < 0.05<sup>11</sup>.', ['11 → knox']],
     [
@@ -235,7 +238,7 @@ describe('numbers in parentheses', () => {
 })
 
 describe('the numbers of the list', () => {
-  it.for(['1.', '1)', '[1]', '- [1]', '(1)', '1', '^1^', 'none'] as const)(
+  it.for(['1.', '1)', '[1]', '- [1]', '(1)', '1-', '1', '^1^', 'none'] as const)(
     'are found as printed: %s',
     (numbers) => {
       const found = linksOf('Tides [11] rise.', {
@@ -346,6 +349,20 @@ describe('the form of a text', () => {
     const found = citationsOf(names, { numbers: 'none' })
 
     expect(new Set(found.map(({ syntax }) => syntax))).toEqual(new Set(['author-date']))
+  })
+
+  it('is brackets too where a list with numbers is cited by name and year for the most part', () => {
+    const names = surnames
+      .slice(2)
+      .map((name, index) => `${name} (${2003 + index}) agrees.`)
+      .join(' ')
+
+    const found = citationsOf(`Tides [1, 2] rise [3]. ${names}`)
+
+    expect(found.slice(0, 2).map(({ syntax, text }) => [syntax, text])).toEqual([
+      ['numeric', '[1, 2]'],
+      ['numeric', '[3]'],
+    ])
   })
 
   it('counts names and year where a text that mixes both cites an entry by them alone', () => {

@@ -29,6 +29,11 @@ describe('a citation of a work that the list does not have', () => {
       '| a | b |\n| - | - |\n| x | Lind and Moe, 2014; Berg and Holm, 2011 |',
       'berg-holm-2011',
     ],
+    [
+      'by a group, without a comma',
+      'Silt (see American Quay Association 2011).',
+      'american-quay-association-2011',
+    ],
     ['behind a Spanish word', 'También Berg (2011) lo dice.', 'berg-2011'],
     ['behind a Portuguese word', 'Quando Berg e Holm (2011) dizem isso.', 'berg-holm-2011'],
     ['behind a French word', 'Lorsque Berg (2011) le dit.', 'berg-2011'],

@@ -161,6 +161,8 @@ describe('title and front matter', () => {
   it.for([
     ['the front matter', '---\ntitle: Harbours\n---\n\n# Other', 'Harbours'],
     ['the first heading', 'x\n\n# Harbours of *Bergen*', 'Harbours of Bergen'],
+    ['a heading, without its attributes', '# Harbours {#sec-top .unnumbered}', 'Harbours'],
+    ['a heading in braces as they stand', '# Harbours {sic}', 'Harbours {sic}'],
     [
       'a running head printed twice',
       'ESSAY\n\nWho built the quays? Who built the quays?',

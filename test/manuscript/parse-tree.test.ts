@@ -71,7 +71,22 @@ const blocks = [
   ['- item', '1. one', '2. two', '  - x', '> quote', '    code', '[a]: /u', '[^1]: note', '[^1]: a\n\n    b'],
   ['```js\ncode\n\nmore\n```', '$$\nx\n\ny\n$$', '<!-- c\n\nd -->', '<div>\n\ntext', '<pre>\n\nx</pre>'],
   ['| a |\n|---|\n| b |', ':::note\n\nbody\n\n:::', '> ```', 'Head\n===', '```a`b\n', 'a\n```\n\nb\n```\nc'],
-  ['- ```\n  x', '*a\nb* c', '**Bold** start', '[1] Text', '$$x$$ y'],
+  [
+    '- ```\n  x',
+    '  ```\n  a\n\n  b\n  ```',
+    ' $$\n a\n\n $$',
+    '1. a\n\n   ```\n   b\n\n   c\n   ```',
+    '- <!-- a',
+    '    ```',
+    '> <pre>',
+    '- $$',
+    '   <!--\n\n-->',
+    '2. ```',
+    '*a\nb* c',
+    '**Bold** start',
+    '[1] Text',
+    '$$x$$ y',
+  ],
 ].flat()
 
 const inProse = [

@@ -10,6 +10,7 @@ const projectFile = fc.constantFrom(
   '_toc.yml',
   '_config.yml',
   'metadata.yaml',
+  'SUMMARY.md',
   'a/_quarto.yml',
   'a/myst.yml',
 )
@@ -26,6 +27,7 @@ const name = fc.constantFrom(
   'x.ipynb',
 )
 const yaml = fc.oneof(
+  fc.array(name).map((names) => names.map((target) => `- [Chapter](${target})\n`).join('')),
   fc.string({ unit: 'binary' }),
   fc
     .tuple(

@@ -104,6 +104,19 @@ book:
     expect(findings(manuscript)).toEqual(['references.qmd:5 uncited-reference berg-2015'])
   })
 
+  it('calls nothing uncited that `nocite` of the project takes into the list', () => {
+    const entry = '@book{lind2001, author = {Lind, Bo}, title = {Sand}, year = 2001}\n'
+    const files = { ...bookText, 'refs.bib': entry }
+    const wanted = `${project}bibliography: refs.bib\n`
+    const uncited = (text: string) => findings(readOne({ '_quarto.yml': text, ...files }))
+
+    expect(uncited(wanted)).toEqual(['refs.bib:1 uncited-reference lind2001'])
+    expect(uncited(`${wanted}nocite: '@*'\n`)).not.toContain('refs.bib:1 uncited-reference lind2001')
+    expect(uncited(`${wanted}nocite: |\n  @lind2001\n`)).not.toContain(
+      'refs.bib:1 uncited-reference lind2001',
+    )
+  })
+
   it('leaves what is no chapter alone', () => {
     const manuscripts = read({
       '_quarto.yml': project,
@@ -275,6 +288,20 @@ it('reads a Jupyter Book by its table of contents, with parts, chapters and sect
   expect(manuscript.files).toEqual(['intro.md', 'quays.md', 'lamps.md', 'list.md'])
   expect(manuscript.title).toBe('Harbours by night')
   expect(findings(manuscript)).toEqual([])
+})
+
+it('reads an mdBook by its summary, and names a chapter that is not there', () => {
+  const manuscript = readOne({
+    'src/SUMMARY.md':
+      '# Summary\n\n[Preface](preface.md)\n\n- [Quays](one/quays.md)\n  - [Lamps](one/lamps.md#top)\n- [Moles](one/moles.md)\n- [A draft]()\n- [Elsewhere](https://fjord.example/x.md)\n- [References](list.md)\n',
+    'src/preface.md': '# Preface\n',
+    'src/one/quays.md': citesQuist,
+    'src/one/lamps.md': citesBerg,
+    'src/list.md': `# References\n\n${quist}\n${berg}`,
+  })
+
+  expect(manuscript.files).toEqual(['src/preface.md', 'src/one/quays.md', 'src/one/lamps.md', 'src/list.md'])
+  expect(findings(manuscript)).toEqual(['src/SUMMARY.md:7 document-unreadable src/SUMMARY.md-one/moles.md'])
 })
 
 it('reads a Manubot manuscript as its numbered files in order, titled by the metadata', () => {
@@ -580,6 +607,16 @@ describe('a query sheet in a file of its own', () => {
       [],
       ['paper.md:3'],
     ])
+  })
+
+  it('makes a manuscript of the one text beside it that prints its numbers', () => {
+    const manuscript = readOne({
+      'paper.md': '# Paper\n\nThe title **[Q2]** stands.\n',
+      'notes.md': '# Notes\n',
+      'queries.md': sheet,
+    })
+
+    expect(manuscript.files).toEqual(['paper.md', 'queries.md'])
   })
 
   it('is a manuscript by itself beside none or several', () => {

@@ -27,6 +27,8 @@ describe('shapes of a list', () => {
     ['a plain heading', `Text.\n\nReferences\n\n${quist}\n\n${lind}\n`],
     ['a bold heading', `Text.\n\n**Literatur**\n\n${quist}\n\n${lind}\n`],
     ['printed numbers', `# References\n\n[1] ${quist}\n\n[2] ${lind}\n`],
+    ['a heading with attributes', `# References {#refs .unnumbered}\n\n${quist}\n\n${lind}\n`],
+    ['a heading that Pandoc leaves unnumbered', `# References {-}\n\n${quist}\n\n${lind}\n`],
     ['printed labels', `# References\n\n[QUAY] ${quist}\n\n[Lin14] ${lind}\n`],
     ['labels on lines of one paragraph', `# References\n\n[QUAY] ${quist}\n[ISO 9000] ${lind}\n`],
     ['labels as terms', `# References\n\n[QUAY]\n: ${quist}\n\n[Lin14]\n: ${lind}\n`],

@@ -439,6 +439,16 @@ it.for([
     'Burr, W., & Lind, B. (2014). Silt and sand. In Proceedings of the 3rd Port Conference (pp. 11–29). ACM.',
     'paper-conference | Burr, W.; Lind, B. | 2014 | Silt and sand | in=Proceedings of the 3rd Port Conference | p=11-29 | by=ACM',
   ],
+  [
+    'a number that belongs to the publisher',
+    'BURR, W. Cais. In: BURR, W. Os portos. São Paulo: Cais 34, 2014. p.19-67.',
+    'chapter | BURR, W. | 2014 | Cais | in=Os portos | eds=BURR, W. | p=19-67 | at=São Paulo | by=Cais 34',
+  ],
+  [
+    'a volume and pages without the journal',
+    'Burr W. (2014). The origins of silt. 100 1101–1115. 10.1234/silt',
+    'article-journal | Burr, W. | 2014 | The origins of silt | v=100 | p=1101-1115 | doi=10.1234/silt',
+  ],
 ] as const)('reads %s', ([, printed, expected]) => {
   expect(brief(printed)).toBe(expected)
 })

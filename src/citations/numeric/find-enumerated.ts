@@ -14,9 +14,10 @@ const follows = /(?:^|[,;:.–—)]\s|[\p{L}\d),;.]\s(?:and|or|und|oder|et|ou|y|
  */
 export function findEnumerated(text: string, groups: readonly NumberGroup[]): Set<NumberGroup> {
   const enumerated = new Set<NumberGroup>()
+  const first = text.search(/\S/)
   let run: NumberGroup[] = []
   const close = () => {
-    const isOpening = run[0] !== undefined && text.slice(0, run[0].start).trim() === ''
+    const isOpening = run[0]?.start === first
     if (run.length > 1 || isOpening) for (const group of run) enumerated.add(group)
     run = []
   }
@@ -31,7 +32,7 @@ export function findEnumerated(text: string, groups: readonly NumberGroup[]): Se
       run.push(group)
       continue
     }
-    if (number !== 1 && text.slice(0, group.start).trim() !== '') continue
+    if (number !== 1 && group.start !== first) continue
     close()
     run = [group]
   }

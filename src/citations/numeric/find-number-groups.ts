@@ -3,7 +3,7 @@ import type { Stretch } from '../../references/stretch.ts'
 import { findBrackets, type Bracket } from '../brackets.ts'
 import { findEnumerated } from './find-enumerated.ts'
 import { isExponent } from './is-exponent.ts'
-import { isOtherNumber } from './is-other-number.ts'
+import { otherNumbers } from './other-numbers.ts'
 import type { NumberForm, NumberGroup, PrintedNumber } from './printed-number.ts'
 import { findRaised, lowerDigits } from './raised-stretches.ts'
 import { readNumbers, scanNumbers } from './read-numbers.ts'
@@ -11,8 +11,9 @@ import { splitRun } from './split-run.ts'
 
 const longest = 400
 const formOf: Readonly<Record<Bracket['kind'], NumberForm>> = { '(': 'parenthesis', '[': 'bracket' }
-const label = /(?<![\p{L}-])(?:refs?\.?|references?|referencias?|referências?|Literaturstellen?)\s(?=\d)/giu
-const labelled = /^\s?(?:see\s|in\s|cf\.\s)?(?:refs?|references?|Ref)[.\s]/iu
+const label =
+  /(?<![\p{L}-])(?:r[eé]fs?\.?|references?|références?|referencias?|referências?|Literaturstellen?)\s(?=\d)/giu
+const labelled = /^\s?(?:see\s|in\s|cf\.\s)?(?:r[eé]fs?|references?|références?)[.\s]/iu
 const rangeJoint = /^\s?[-–—−‐‑]\s?$/
 
 /** Find the numbers of a block that are set off from its text in any form and may cite, in order. */
@@ -27,8 +28,9 @@ export function findNumberGroups(block: ProseBlock, highest: number): NumberGrou
   ]
   const apart = joinRanges(text, outermost(groups))
   const enumerated = findEnumerated(text, apart)
+  const isOther = otherNumbers(block)
   return apart
-    .filter((group) => !enumerated.has(group) && !isOtherNumber(block, group))
+    .filter((group) => !enumerated.has(group) && !isOther(group))
     .map((group) => withRunsSplit(group, text, highest))
 }
 
@@ -66,7 +68,8 @@ function groupsRaised(block: ProseBlock, text: string): NumberGroup[] {
     if (raised.end - raised.start > longest || isExponent(text, raised)) return []
     const whole = text.slice(raised.start, raised.end)
     const lead = /^[\s([]*/.exec(whole)?.[0].length ?? 0
-    const trail = /[\s)\]]{0,4}$/.exec(whole)?.[0].length ?? 0
+    // 12(p35): the bracket belongs to the pinpoint
+    const trail = whole.includes('(p') ? 0 : (/[\s)\]]{0,4}$/.exec(whole)?.[0].length ?? 0)
     const inside = { start: raised.start + lead, end: raised.end - trail }
     const numbers = readInside(text, inside, { bySpace: true, words: false })
     return numbers ? [{ form: 'raised' as const, ...raised, numbers }] : []
@@ -83,11 +86,14 @@ function groupsLinked({ marks }: ProseBlock, text: string): NumberGroup[] {
 
 // … as shown before (ref. 12) and in references 13 to 15
 function groupsLabelled(text: string): NumberGroup[] {
-  return [...text.matchAll(label)].flatMap(({ index, 0: word }) => {
+  const groups: NumberGroup[] = []
+  for (const { index, 0: word } of text.matchAll(label)) {
+    if (index < (groups.at(-1)?.end ?? 0)) continue
     const start = index + word.length
     const { numbers, end } = scanNumbers(text, { start })
-    return numbers.length > 0 ? [{ form: 'labelled' as const, start, end, numbers }] : []
-  })
+    if (numbers.length > 0) groups.push({ form: 'labelled', start, end, numbers })
+  }
+  return groups
 }
 
 function readInside(

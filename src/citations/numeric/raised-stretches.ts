@@ -18,15 +18,19 @@ const plainOf: Readonly<Record<string, string>> = {
   '⁽': '(',
   '⁾': ')',
   '˒': ',',
+  '［': '[',
+  '］': ']',
+  '（': '(',
+  '）': ')',
 }
 const joint = /^\s?[,;–—−-]?\s?$/
 // <sup>7,</sup>8: the separator was raised, the last number was left behind.
 const leftBehind = /^\d{1,3}(?:,\d{1,3}){0,20}(?![\p{L}\d]|[.:]\d)/u
 const numeric = /^(?=\D{0,40}\d)[\s()[\]\d,;–—−-]{1,200}$/
 
-/** Write raised digits as plain ones, unit for unit, so that offsets stay. */
+/** Write raised digits and brackets of full width as plain ones, unit for unit, so that offsets stay. */
 export function lowerDigits(text: string): string {
-  return text.replaceAll(/[⁰¹²³⁴-⁹⁻⁽⁾˒]/gu, (character) => plainOf[character] ?? character)
+  return text.replaceAll(/[⁰¹²³⁴-⁹⁻⁽⁾˒［］（）]/gu, (character) => plainOf[character] ?? character)
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Stretch } from '../../references/stretch.ts'
-import { readLocator } from '../read-locator.ts'
+import { readLocator, type LocatorReading } from '../read-locator.ts'
 import type { PrintedNumber } from './printed-number.ts'
 
 const lead =
   /\s*(?:(?:see|also|auch|también|também|aussi|anche|ook|cf|e\.\s?g|i\.\s?e|reviewed|reviews?|for|in|and|but|refs?|references?|nos?|vgl|siehe|vid|véase|voir|ver|cfr|zie)\.?[,:]?\s{1,2}){0,5}/iuy
-const number = /(\d{1,12})([a-z](?![\p{L}\d]))?(?!\p{L}|\d|\.\d)(?:\s?[*†‡§¶#•]{1,3})?/uy
+const number =
+  /(\d{1,12})([a-z](?![\p{L}\d]))?(?!\p{L}|\d|\.\d)(?:\s?[*†‡§¶#•]{1,3})?(\(pp?\.?\s?\d[\d\s,–-]{0,20}\))?/uy
 const separator = /\s*(?:[,;&](?:\s{0,2}(?:and|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i)\s)\s*/uy
 const space = /\s+(?=\d)/y
 const dash = /\s?(?:[-–—−‐‑‒~]{1,2}|\s(?:to|through|bis|bis zu|a|à|al|t\/m)\s)\s*/uy
@@ -52,8 +53,9 @@ export function scanNumbers(
   while (numbers.length < most) {
     const found = match(number, text, at)
     if (!found) break
-    const [digits = '', letter = ''] = found.groups
-    numbers.push(toNumber(digits, { start: at, end: at + digits.length + letter.length }, rangeStart))
+    const [digits = '', letter = '', pages] = found.groups
+    const printed = toNumber(digits, { start: at, end: at + digits.length + letter.length }, rangeStart)
+    numbers.push(pages === undefined ? printed : { ...printed, locator: readPages(pages) })
     readTo = found.end
     const range = match(dash, text, readTo)
     const next = range ?? match(separator, text, readTo) ?? (bySpace ? match(space, text, readTo) : undefined)
@@ -62,6 +64,12 @@ export function scanNumbers(
     at = range ? next.end : (match(lead, text, next.end)?.end ?? next.end)
   }
   return { numbers, end: readTo }
+}
+
+/** `(p12)`, as AMA prints a pinpoint behind a raised number. */
+function readPages(pages: string): LocatorReading {
+  const value = pages.replaceAll(/[^\d,–-]/g, '').replaceAll('–', '-')
+  return { locator: { label: 'page', value }, length: pages.length }
 }
 
 function toNumber(digits: string, bounds: Stretch, rangeStart: number | undefined): PrintedNumber {

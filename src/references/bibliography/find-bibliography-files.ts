@@ -19,6 +19,8 @@ export interface ProjectBibliography {
   readonly files: readonly { readonly path: string; readonly place: Place }[]
   /** The folder that the manuscript fills; `''` is the root. */
   readonly folder: string
+  /** Values of `nocite` that it gives each of them. */
+  readonly nocite: readonly string[]
 }
 
 /**

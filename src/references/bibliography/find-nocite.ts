@@ -9,14 +9,15 @@ export interface Nocite {
 const key = /@(?:\{([^{}\s]{1,300})\}|([\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/gu
 const command = /\\nocite\{([^{}]{0,10000})\}/g
 
-/** Read `nocite` from the front matter of documents, and `\nocite{…}` from their text. */
-export function findNocite(documents: readonly MarkdownDocument[]): Nocite {
-  const keys = new Set(
-    documents.flatMap(({ frontMatter, source }) => [
+/** Read `nocite` from the project and the front matter of documents, and `\nocite{…}` from their text. */
+export function findNocite(documents: readonly MarkdownDocument[], project: readonly string[]): Nocite {
+  const keys = new Set([
+    ...fromField(project),
+    ...documents.flatMap(({ frontMatter, source }) => [
       ...fromField(frontMatter.nocite),
       ...fromCommands(source),
     ]),
-  )
+  ])
   return { keys, everything: keys.has('*') }
 }
 

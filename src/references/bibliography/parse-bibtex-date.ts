@@ -28,7 +28,7 @@ export interface BibtexYear {
   readonly suffix?: string
 }
 
-const printedYear = /^\D{0,12}(\d{4})(?:\s*([a-z]))?(?![\da-z])/
+const printedYear = /^\D{0,30}(\d{4})(?:\s*([a-z]))?(?![\da-z])/
 
 /** Read the fields `year`, `month` and `day` of BibTeX. */
 export function parseYear(year: string, month = '', day = ''): BibtexYear {

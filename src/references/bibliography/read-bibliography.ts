@@ -44,7 +44,7 @@ export function readBibliography({
       problems: [...found.problems, ...files.flatMap(problemsOf)],
       isComplete: found.problems.length === 0 && read.every(({ file }) => file !== undefined),
       excused: excuse(references, {
-        nocite: findNocite(documents),
+        nocite: findNocite(documents, project.nocite),
         parents: new Set(all.flatMap((entry) => entry.parents)),
       }),
     },

@@ -37,8 +37,8 @@ function endOfPreamble({ text, opening }: Scan): number {
   return skipGroup(text, opening.content - 1, opening.limit) ?? opening.content
 }
 
-const keyStart = /\s*([^\s,={}"]{0,300})\s*/y
-const fieldStart = /([A-Za-z][^\s=,{}()"#%@]{0,100})\s*=\s*/y
+const keyStart = /\s{0,999}((?:[^\s,={}"][^\s,={}]{0,300})?)\s{0,999}/y
+const fieldStart = /([^\s=,{}()"#%@\d][^\s=,{}()"#%@]{0,100})\s{0,999}=\s{0,999}/y
 const restOfKey = /[^\r\n,={}"]{0,200},/y
 
 // @article{smith2020, title = …

@@ -56,6 +56,15 @@ describe('observing', () => {
     expect([first, requests() - first]).toEqual([3, 2])
   })
 
+  it('reads a BibTeX library as large as a manuscript, and no other data of that size', async () => {
+    const large = ' '.repeat(3_000_000)
+    answerObservation({ 'paper.md': 'Text.', 'library.bib': large, 'data.json': large })
+
+    const { head } = await makeForge().observe(target)
+
+    expect([...(head?.files.keys() ?? [])]).toEqual(['paper.md', 'library.bib'])
+  })
+
   it('gives what the core reviews', async () => {
     answerObservation({ 'paper.md': paper() })
 

@@ -36,6 +36,10 @@ describe('entries', () => {
     ['with a key and nothing else', '@book{quist2011}'],
     ['with a type in capitals', '@BOOK{quist2011, TITLE = {Harbours}}'],
     ['with a comment between fields', '@book{quist2011,\n% checked, 2020\n title = {Harbours}\n}'],
+    [
+      'with names of fields that programs make up',
+      '@book{quist2011, _file = {a}, bdsk-url-1 = {b}, été:2 = {c}}',
+    ],
     ['with an address in a value', '@misc{quist2011, note = {Write to anna@harbours.example}}'],
     ['with the comma on the next line', '@book{quist2011\n , title = {Harbours}\n , year = 2011\n}'],
   ])('are read %s', ([, text]) => {
@@ -53,6 +57,16 @@ describe('entries', () => {
     ).toEqual(['c'])
   })
 })
+
+it.for(['DBLP:conf/ports/Quist11', "o'hara2011", 'd"angelo2011', 'ngô2011', 'quist+2011_a.b', 'quist 2011'])(
+  'keeps the key %s as it is',
+  (key) => {
+    const file = read(`@book{${key}, title = {Harbours}}`)
+
+    expect(file.entries.map((entry) => entry.key)).toEqual([key])
+    expect(file.problems).toEqual([])
+  },
+)
 
 describe('values', () => {
   it('are put together from strings and pieces', () => {
@@ -100,6 +114,33 @@ describe('names', () => {
     ['family=Lind, given=Bo, prefix=van', { family: 'Lind', given: 'Bo', 'non-dropping-particle': 'van' }],
   ] as const)('read %s', ([name, expected]) => {
     expect(only(`@book{x, author = {${name}}}`).author).toEqual([expected])
+  })
+})
+
+describe('dates', () => {
+  it.for([
+    ['year = 2014', [[2014]]],
+    ['year = {2014}, month = may', [[2014, 5]]],
+    ['year = {2014}, month = {12 }, day = 3', [[2014, 12, 3]]],
+    ['year = "2014", month = oct # "~3"', [[2014, 10, 3]]],
+    ['year = {forthcoming, 2014}', [[2014]]],
+    ['date = {2014-05-03}', [[2014, 5, 3]]],
+    ['date = {2014-05/2015}', [[2014, 5], [2015]]],
+    ['date = {2014-21}', [[2014]]],
+    ['date = {2014~}, year = 1999', [[2014]]],
+  ] as const)('are read from %s', ([fields, expected]) => {
+    expect(only(`@book{x, ${fields}}`).issued).toEqual({ 'date-parts': expected })
+  })
+
+  it('stay words where they are words', () => {
+    expect(only('@book{x, year = {in press}}').issued).toEqual({ literal: 'in press' })
+  })
+
+  it('have the letter that tells two works of one year apart', () => {
+    expect(only('@book{x, year = {2014b}}')).toMatchObject({
+      issued: { 'date-parts': [[2014]] },
+      'year-suffix': 'b',
+    })
   })
 })
 
