@@ -1,10 +1,11 @@
-import type { List, ListItem, Nodes, Parents, Root } from 'mdast'
+import type { Code, List, ListItem, Nodes, Parents, Root } from 'mdast'
 import type { BlockKind, ProseBlock } from '../model/document.ts'
 import type { Span } from './append-inline.ts'
 import { appendPhrasing, spanOf } from './append-phrasing.ts'
 import { markScripts } from './mark-scripts.ts'
 import { createProse, type Prose } from './prose.ts'
 import { readCaption } from './read-caption.ts'
+import { readChunkCaptions } from './read-chunk-captions.ts'
 import { createHtmlState, readHtml, type HtmlState } from './read-html.ts'
 
 /** A block while it is being read: not yet cleaned, without its position among the others. */
@@ -45,6 +46,7 @@ export function collectBlocks(root: Root, { source, base }: { source: string; ba
     const { node, around } = task
     if (isPhrasingParent(node)) drafts.push(...readBlock(node, around, source))
     else if (node.type === 'html') drafts.push(...readHtmlBlock(node, around, { source, html }))
+    else if (node.type === 'code') drafts.push(...readChunk(node, around, source))
     else if (node.type === 'table') pushAll(tasks, tableTasks(node, around, numbering.tables++))
     else if (node.type === 'list') pushAll(tasks, listTasks(node, around, { id: numbering.lists++, source }))
     else if ('children' in node) pushAll(tasks, childTasks(node, around))
@@ -67,6 +69,11 @@ function childTasks(node: Parents, around: Surroundings): Task[] {
   const identifier = node.type === 'footnoteDefinition' ? node.identifier : around.identifier
   const inside = identifier === undefined ? { ...around, quotes } : { ...around, quotes, identifier }
   return node.children.map((child) => ({ node: child, around: inside }))
+}
+
+function readChunk(node: Code, { base, quotes }: Surroundings, source: string): Draft[] {
+  const captions = readChunkCaptions(node, { source, ...spanOf(node, base) })
+  return captions.map((draft) => ({ ...draft, isQuoted: quotes > 0 }))
 }
 
 function listTasks(list: List, around: Surroundings, { id, source }: { id: number; source: string }): Task[] {
