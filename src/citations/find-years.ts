@@ -16,13 +16,14 @@ interface YearPart {
   readonly year: CitedYear
 }
 
+// What stands before is looked at behind the digits, so that a scan passes over all other letters quickly.
 // Letouze1983: three small letters before it are the end of a name that lost its space.
 const digits =
-  /(?<![\p{N}/$€£#-]|\p{N}[–—.]|(?<!\p{N})\p{N}{1,3},)(?:(?<!\p{L})|(?<=\p{Ll}{3}))(?:1[4-9]\d\d|20\d\d)(?=(?:-?[a-z])?(?![\p{L}\p{N}]|-\p{Lu}{2}))/gu
+  /(?:1[4-9]|20)\d\d(?<![\p{N}/$€£#-]\d{4}|\p{N}[–—.]\d{4}|(?<!\p{N})\p{N}{1,3},\d{4})(?:(?<!\p{L}\d{4})|(?<=\p{Ll}{3}\d{4}))(?=(?:-?[a-z])?(?![\p{L}\p{N}]|-\p{Lu}{2}))/gu
+// Without Unicode classes, whose folding is slow: what stands around is looked at in `isWord`.
 const words =
-  /(?<![\p{L}\p{N}])(?:n\.\s?d\.?|s\.\s?d\.?|s\/d|o\.\s?J\.?|s\.\s?f\.?|s\.\s?a\.|z\.\s?d\.|z\.\s?j\.|n\.\s?p\.?|in press|forthcoming|to appear|im Druck|im Erscheinen|no prelo|en prensa|sous presse|à paraître|in stampa|in druk|undated|no date)(?![\p{L}\p{N}])/giu
-const statuses =
-  /(?<![\p{L}\p{N}])(?:submitted|accepted|in review|under review|in preparation|in prep\.|unpublished)(?![\p{L}\p{N}])/giu
+  /n\.\s?d\.?|s\.\s?d\.?|s\/d|o\.\s?J\.?|s\.\s?f\.?|s\.\s?a\.|z\.\s?d\.|z\.\s?j\.|n\.\s?p\.?|in press|forthcoming|to appear|im Druck|im Erscheinen|no prelo|en prensa|sous presse|à paraître|in stampa|in druk|undated|no date|submitted|accepted|in review|under review|in preparation|in prep\.|unpublished/gi
+const status = /^(?:submitted|accepted|in review|under review|in prep|unpublished)/i
 // p. 1620, no. 1603: the number of a page; but `Page 2009` and `Knox S 2009` are authors
 const pageBefore = /(?<!\p{L})(?:pp?|pages?|págs?|blz|fl|[Nn]o|[Nn]r|[Nn]º|art|§)\.?\s?$/u
 const suffix = /^-?([a-z])(?![\p{L}\p{N}])/u
@@ -36,11 +37,20 @@ const number =
 /** Find what may be the year of a citation: years, and words such as `n.d.` that stand for one. */
 export function findYearTokens(text: string): YearToken[] {
   const dated = [...text.matchAll(digits)].flatMap((match) => readYear(text, match.index, match[0].length))
-  const undated = [...text.matchAll(words)].map((match) => readWord(text, match.index, match[0]))
-  const coming = [...text.matchAll(statuses)].map((match) => {
-    return { ...readWord(text, match.index, match[0]), isUnsure: true }
-  })
-  return [...dated, ...undated, ...coming].sort((a, b) => a.start - b.start)
+  const undated = [...text.matchAll(words)]
+    .filter((match) => isWord(text, match.index, match.index + match[0].length))
+    .map((match) => {
+      const token = readWord(text, match.index, match[0])
+      return status.test(match[0]) ? { ...token, isUnsure: true } : token
+    })
+  return [...dated, ...undated].sort((a, b) => a.start - b.start)
+}
+
+function isWord(text: string, start: number, end: number): boolean {
+  return (
+    !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  )
 }
 
 function readYear(text: string, start: number, length: number): YearToken[] {
