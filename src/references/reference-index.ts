@@ -2,7 +2,7 @@ import type { CitedYear } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
 import { describeEntry, foldYearWord, type LinkEntry } from './link-entry.ts'
 import { fitEntries, fitSuffix } from './link-fit.ts'
-import { foldName, nameKeys } from './name-key.ts'
+import { foldName, foldWords, nameKeys } from './name-key.ts'
 
 /** Who and when a citation names. */
 interface Cited {
@@ -80,7 +80,7 @@ function buildIndex(references: readonly Reference[]): ReferenceIndex {
     const years = [...entry.years, ...entry.printedYears.map((year) => `printed ${year}`)]
     const ofYears = years.map((year) => keysOfYear(byYear, year))
     for (const [strength, key] of keysOf(entry)) {
-      append(byName, key, entry)
+      append(byName, strength === 'title' ? `title ${key}` : key, entry)
       for (const ofYear of ofYears) append(ofYear, `${strength} ${key}`, entry)
     }
     for (const { exact } of entry.authors) for (const key of exact) authors.add(key)
@@ -135,15 +135,33 @@ function* keysOf({ authors, titles, head }: LinkEntry): Generator<[Strength, str
   if (head.words[0] !== undefined) yield ['cut', head.words[0]]
   for (const key of first?.exact ?? []) yield ['exact', key]
   for (const key of first?.loose ?? []) yield ['loose', key]
-  for (const words of titles) {
-    const from = first ? fewestTitleWords : Math.min(fewestTitleWords, words.length)
-    for (let n = from; n <= words.length; n++) yield ['title', words.slice(0, n).join('')]
+  for (const words of titles)
+    if (!first || words.length >= fewestTitleWords) yield ['title', words.slice(0, fewestTitleWords).join('')]
+}
+
+/** Keep the entries that have a title which begins with all the words of a name; they are filed by its first two. */
+function keepTitled(entries: readonly LinkEntry[], name: string): LinkEntry[] {
+  const whole = foldName(name)
+  return entries.filter(({ titles }) => titles.some((words) => startsWith(words, whole)))
+}
+
+function startsWith(words: readonly string[], whole: string): boolean {
+  let read = ''
+  for (const word of words) {
+    read += word
+    if (read.length >= whole.length) return read === whole
   }
+  return false
+}
+
+function titleKey(name: string): string {
+  return foldWords(name).slice(0, fewestTitleWords).join('')
 }
 
 function lookUpName(byName: ReadonlyMap<string, LinkEntry[]>, name: string): LinkEntry[] {
   const { exact, loose } = nameKeys(name)
-  const found = [...exact, foldName(name)].flatMap((key) => byName.get(key) ?? [])
+  const titled = keepTitled(byName.get(`title ${titleKey(name)}`) ?? [], name)
+  const found = [...[...exact, foldName(name)].flatMap((key) => byName.get(key) ?? []), ...titled]
   return found.length > 0 ? found : loose.flatMap((key) => byName.get(key) ?? [])
 }
 
@@ -159,7 +177,8 @@ function findEntries(byYear: YearIndex, cited: Cited): readonly LinkEntry[] {
   const ways = waysToSay(first)
   for (const ofYear of yearKeys(cited.year).map((year) => byYear.get(year)))
     for (const keys of ofYear ? ways : []) {
-      const entries = new Set(keys.flatMap((key) => ofYear?.get(key) ?? []))
+      const known = keys.flatMap((key) => ofYear?.get(key) ?? [])
+      const entries = new Set(keys[0]?.startsWith('title ') ? keepTitled(known, first) : known)
       const fitting = fitEntries([...entries], cited)
       if (fitting.length > 0) return fitting
     }
@@ -195,7 +214,7 @@ function waysToSay(name: string): string[][] {
   return [
     whole.map((key) => `exact ${key}`),
     [...whole.map((key) => `loose ${key}`), ...loose.map((key) => `exact ${key}`)],
-    [`title ${foldName(name)}`],
+    [`title ${titleKey(name)}`],
   ]
 }
 
