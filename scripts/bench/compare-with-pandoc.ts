@@ -21,21 +21,27 @@ export function compareWithPandoc(
     })).slice(1)
     const ours = middle(pairs.map((pair) => pair.ours))
     const theirs = middle(pairs.flatMap((pair) => pair.theirs ?? []))
-    const ratios = pairs.flatMap((pair) => (pair.theirs ? [pair.ours.wallMs / pair.theirs.wallMs] : []))
+    const both = pairs.flatMap((pair) => (pair.theirs ? [{ ours: pair.ours, theirs: pair.theirs }] : []))
     return [
       words,
       ours.wallMs,
       ours.cpuMs,
       ours.peakMb,
       theirs.wallMs,
+      theirs.cpuMs,
       theirs.peakMb,
-      median(ratios)?.toFixed(2),
+      formatRatio(both.map((pair) => pair.ours.wallMs / pair.theirs.wallMs)),
+      formatRatio(both.map((pair) => (pair.ours.cpuMs ?? NaN) / (pair.theirs.cpuMs ?? NaN))),
     ]
   })
   return formatTable(
-    ['words', 'check ms', 'CPU ms', 'peak MB', 'pandoc ms', 'peak MB', 'check / pandoc'],
+    ['words', 'check ms', 'CPU', 'peak MB', 'pandoc ms', 'CPU', 'peak MB', 'check / pandoc', 'by CPU'],
     rows,
   )
+}
+
+function formatRatio(ratios: readonly number[]): string | undefined {
+  return median(ratios)?.toFixed(2)
 }
 
 function writeManuscript(words: number): string {
