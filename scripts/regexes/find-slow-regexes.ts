@@ -8,6 +8,7 @@ export async function findSlowRegexes(folder: string): Promise<string[]> {
     const fault = judgeRegex(regex)
     return fault === undefined ? [] : [`${regex.where}: /${regex.source}/${regex.flags} ${fault}`]
   })
+  saveVerdicts()
   return [
     ...faults,
     ...unseen.map((where) => `${where}: build it at the top of the file, where it can be judged`),

@@ -3,12 +3,12 @@ import type { Place } from '../model/place.ts'
 import type { Span } from './append-inline.ts'
 import type { Draft } from './collect-blocks.ts'
 import { cutProse, type Cut } from './cut-prose.ts'
+import { findBrokenWords } from './find-broken-words.ts'
 import { findMarginalNumbers } from './find-marginal-numbers.ts'
 import { findMarkers } from './find-markers.ts'
 import { isSectionName, isSheetName } from './section-names.ts'
 
 const strayMark = /[\u{AD}\u{200B}\u{2060}\u{FEFF}▲△▴◂◀►▶]\s?/gu
-const brokenWord = /(?<=\p{L})-\n(?=\p{Ll})/gu
 // # References {.unnumbered}   # Quays {#sec-quays}   # Preface {-}
 const headingAttributes = /\s{0,4}\{(?:[#.][^{}\n]{0,200}|-|[\w-]{1,40}=[^{}\n]{0,200})\}\s{0,4}$/gu
 const furniture =
@@ -30,7 +30,7 @@ interface Circumstances {
  * words broken over lines, running heads. Sees on the way which paragraphs read as headings.
  */
 export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circumstances): CleanDrafts {
-  const margins = findMarginalNumbers(source)
+  const margins = findMarginalNumbers(source, drafts)
   const markers: QueryMarker[] = []
   let nextMargin = 0
   let isInSheet = false
@@ -38,7 +38,7 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     while ((margins[nextMargin]?.end ?? Infinity) <= draft.span.start) nextMargin++
     cutProse(draft.prose, marginCuts(draft, margins, nextMargin))
     cutProse(draft.prose, matchesOf(draft, strayMark))
-    cutProse(draft.prose, matchesOf(draft, brokenWord))
+    cutProse(draft.prose, findBrokenWords(draft.prose.text))
     if (draft.kind === 'heading') cutProse(draft.prose, matchesOf(draft, headingAttributes))
     if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
     if (isInSheet || draft.kind === 'tableCell') continue

@@ -102,6 +102,22 @@ describe('text taken from a proof', () => {
     expect(proof.slice(block.sources[at], block.sources[at + 'Damme'.length])).toBe('Damme')
   })
 
+  it.for([
+    ['a word', 'the author-\nity had', 'the authority had'],
+    ['a double name', 'as Lloyd-\nJones said', 'as Lloyd-Jones said'],
+    ['years', 'in 1939–\n45 and', 'in 1939–45 and'],
+    ['a rest left out', 'pre-\nand post-war', 'pre-\nand post-war'],
+    ['an address', 'at https://example.org/a-\nb.', 'at https://example.org/a-b.'],
+  ] as const)('joins %s broken over two lines as it is written in one', ([, source, text]) => {
+    expect(only(source).text).toBe(text)
+  })
+
+  it('looks for marginal numbers neither in code nor in tables', () => {
+    const source = 'A pier,\n\n```\nx,\n5 a\n10 b\n15 c\n```\n\nAs said,\n20 quays age.'
+
+    expect(textsOf(source)).toEqual(['A pier,', 'As said,\n20 quays age.'])
+  })
+
   it('leaves a sentence that starts with a number alone', () => {
     expect(textsOf('50 people came.\n\n15 of them stayed.')).toEqual([
       '50 people came.',
