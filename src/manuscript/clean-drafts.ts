@@ -5,7 +5,8 @@ import type { Draft } from './collect-blocks.ts'
 import { cutProse, type Cut } from './cut-prose.ts'
 import { findBrokenWords } from './find-broken-words.ts'
 import { findMarginalNumbers } from './find-marginal-numbers.ts'
-import { findMarkers } from './find-markers.ts'
+import { findMarkers, type Marker } from './find-markers.ts'
+import { findRowNumbers } from './find-row-numbers.ts'
 import { isSectionName, isSheetName } from './section-names.ts'
 
 const strayMark = /[\u{AD}\u{200B}\u{2060}\u{FEFF}▲△▴◂◀►▶]\s?/gu
@@ -31,6 +32,7 @@ interface Circumstances {
  */
 export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circumstances): CleanDrafts {
   const margins = findMarginalNumbers(source, drafts)
+  const rows = findRowNumbers(drafts)
   const markers: QueryMarker[] = []
   let nextMargin = 0
   let isInSheet = false
@@ -42,7 +44,8 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     if (draft.kind === 'heading') cutProse(draft.prose, matchesOf(draft, headingAttributes))
     if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
     if (isInSheet || draft.kind === 'tableCell') continue
-    const found = findMarkers(draft)
+    const all = findMarkers(draft)
+    const found = areAlone(all, draft) ? all : all.filter((marker) => isSure(marker, draft, { source, rows }))
     for (const { id, start, end } of found)
       markers.push({ id, place: placeOf(...stretchOf(draft, start, end)) })
     cutProse(
@@ -52,6 +55,24 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
   }
   return { drafts: drafts.filter((draft) => !isFurniture(draft)), markers }
+}
+
+function areAlone(markers: readonly Marker[], { prose }: Draft): boolean {
+  return markers.reduce((length, { cut }) => length + cut.end - cut.start, 0) === prose.text.length
+}
+
+/**
+ * `Q1 and Q2 journals` and the items of a survey look like query numbers: among words, a bare `Q` is one behind a mark of
+ * the proof, or if a sheet has a query of that number.
+ */
+function isSure(
+  { id, start }: Marker,
+  { prose }: Draft,
+  { source, rows }: { source: string; rows: ReadonlySet<number> },
+): boolean {
+  if (!id.startsWith('Q') || rows.has(Number(id.slice(1)))) return true
+  const at = prose.sources[start] ?? 0
+  return /[▲△▴◂◀►▶]\s?$/.test(source.slice(Math.max(0, at - 2), at))
 }
 
 /** Map a stretch of a block's text to the file. */

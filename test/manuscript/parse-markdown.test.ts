@@ -131,6 +131,8 @@ describe('text taken from a proof', () => {
     expect(textsOf(steps.join('\n\n'))).toEqual(steps)
   })
 
+  const sheet = '# Author queries\n\nQ1\tCheck the names.\n\nQ2\tCheck the year.\n'
+
   it.for([
     ['alone', 'Q8', 'Q8', undefined],
     ['two alone', 'Q10 **Q9**', 'Q10 Q9', undefined],
@@ -139,10 +141,21 @@ describe('text taken from a proof', () => {
     ['in brackets', 'was rebuilt [AQ2] in 1931', 'AQ2', 'was rebuilt in 1931'],
     ['in bold', 'was rebuilt **Q2** in 1931', 'Q2', 'was rebuilt in 1931'],
   ] as const)('reads a query number %s as a marker', ([, source, ids, text]) => {
-    const document = parseMarkdown('paper.md', source)
+    const document = parseMarkdown('paper.md', `${source}\n\n${sheet}`)
 
     expect(document.markers.map((marker) => marker.id).join(' ')).toBe(ids)
-    expect(document.blocks[0]?.text).toBe(text)
+    expect(document.blocks.find(({ place }) => place.start.line === 1)?.text).toBe(text)
+  })
+
+  it.for([
+    'Q1 and Q2 journals differ.',
+    'They asked [Q1] how often they sail.',
+    'Answers to **Q2** were few.',
+  ])('leaves %s alone without a sheet that has the number', (source) => {
+    const document = parseMarkdown('paper.md', `${source}\n\n${sheet.replaceAll('Q', 'Q9')}`)
+
+    expect(document.markers).toEqual([])
+    expect(document.blocks[0]?.text).toBe(source.replaceAll('*', ''))
   })
 
   it.for(['Q1\tPlease check.', '- Q1: Please check.', '**Q1.** Please check.', 'Q1 2022 was slow'])(
