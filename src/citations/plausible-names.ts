@@ -16,6 +16,12 @@ const group =
 const leads =
   /(?:^|[\s(])(?:see|cf\.?|siehe|vgl\.|véase|ver|voir|vedi|cfr\.|zie)(?:,?\s(?:also|too|especially|auch|también|aussi|anche|ook))?,?\s$/iu
 
+// seit der Reform (2006): an article that may also be a particle
+const article = /^(?:das|dem|der|des|die|een|gli|het|il|las|les|los)\s/u
+// the film Harbour (1975), la loi Littoral (1986): the work or event has a name and a year, and no author
+const kindOfWork =
+  /(?<![\p{L}\p{M}])(?:album|cyclone|décret|film|filme|Film|Gesetz|hurricane|Hurricane|ley|lei|legge|loi|novel|novela|opera|película|play|poem|roman|romance|Roman|romanzo|series|song|storm|typhoon|Typhoon|Verordnung|wet)\s$/u
+
 /** Whether names in brackets before a year are those of a citation, though the list has no such entry. */
 export function isPlausibleInside(text: string, run: NameRun, index: ReferenceIndex): boolean {
   const [first] = run.names
@@ -49,9 +55,10 @@ export function isPlausibleBefore(
   const [first] = run.names
   if (!first || hasThing(run) || isNumbered(run)) return false
   if (run.etAl) return true
-  const before = text.slice(Math.max(0, first.start - 12), first.start)
+  const before = text.slice(Math.max(0, first.start - 24), first.start)
   if (/(?:^|[\s(])(?:the|a|an|der|die|das|la|le|el|los|o)\s$/i.test(before)) return false
   if (run.names.every(({ name }) => index.byName(name).length > 0)) return true
+  if (run.names.length === 1 && (article.test(first.name) || kindOfWork.test(before))) return false
   // Current (2010) prices rose: a capital at the head of a sentence makes no name.
   const isHead = /(?:^|[.!?:;]\s+|^[\s*•–-]+)$/u.test(text.slice(Math.max(0, first.start - 3), first.start))
   if (run.names.length === 1 && isHead && isCommonWord(first.name)) return false

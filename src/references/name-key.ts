@@ -77,10 +77,17 @@ export function nameKeys(printed: string): NameKeys {
   const name = core.length === 0 ? words : core
   const bare = name.filter((word) => !isParticle(word))
   const exact = distinct([name, bare].map((part) => foldName(part.join(''))))
-  const loose = distinct([...looseParts(bare), ...exact.map(collapseUmlauts)]).filter(
-    (key) => key.length > 1 && !exact.includes(key),
-  )
+  const loose = distinct([
+    ...looseParts(bare),
+    ...withoutElision(bare),
+    ...exact.map(collapseUmlauts),
+  ]).filter((key) => key.length > 1 && !exact.includes(key))
   return { exact, loose, initials }
+}
+
+// d’Arcy stands in some lists under A; L’INSEE is the INSEE.
+function withoutElision([first = '', ...rest]: readonly string[]): string[] {
+  return /^[dl]['’ʼ]\p{Lu}/iu.test(first) ? [foldName([first.slice(2), ...rest].join(''))] : []
 }
 
 function looseParts(words: readonly string[]): string[] {
