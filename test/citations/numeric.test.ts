@@ -107,6 +107,7 @@ describe('numbers in square brackets', () => {
     ['decimals', 'Tides rose by 2.1 [1.4–3.0] here.'],
     ['an interval around a value', 'Tides rose by 7 [2–9] here.'],
     ['identifiers', 'Peers [64496 64500] met.'],
+    ['a shelf mark', 'It lies in box [1112] there.'],
     ['a word', 'Set [value] here.'],
     ['degrees of freedom', 'It holds, *F*[1, 12] = 8.4.'],
     ['degrees of freedom, lowered', 'It holds, *F*<sub>[1,12]</sub> 8.4.'],

@@ -34,14 +34,13 @@ export function findNumberGroups(block: ProseBlock, highest: number): NumberGrou
     .map((group) => withRunsSplit(group, text, highest))
 }
 
-/** `text.[1516]` cites 15 and 16; `(2021)` and `text [2021]` are years. */
+/** `text.[1516]` cites 15 and 16; `(1516)` and `text [1516]` are years or shelf marks. */
 function withRunsSplit(group: NumberGroup, text: string, highest: number): NumberGroup {
-  if (group.form !== 'bracket' && group.form !== 'raised') return group
   const isAttached = /\S/.test(text.charAt(group.start - 1))
+  if (!isAttached || (group.form !== 'bracket' && group.form !== 'raised')) return group
   const numbers = group.numbers.flatMap((printed) => {
     const { number, start, end, rangeStart } = printed
-    if (number <= highest || rangeStart !== undefined || (number > 1500 && number < 2100 && !isAttached))
-      return [printed]
+    if (number <= highest || rangeStart !== undefined) return [printed]
     const split = splitRun(text.slice(start, end), { start, highest })
     return split.length > 0 ? split : [printed]
   })
