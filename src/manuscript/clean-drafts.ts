@@ -46,7 +46,9 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     if (isInSheet || draft.kind === 'tableCell') continue
     const all = findMarkers(draft)
     const found = areAlone(all, draft) ? all : all.filter((marker) => isSure(marker, draft, { source, rows }))
-    for (const { id, start, end } of found)
+    // Without a sheet here one in a file of its own may have the number; the words stay as they are.
+    const named = rows.size > 0 ? found : all
+    for (const { id, start, end } of named)
       markers.push({ id, place: placeOf(...stretchOf(draft, start, end)) })
     cutProse(
       draft.prose,

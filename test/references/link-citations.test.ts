@@ -253,3 +253,10 @@ it('links 20,000 citations with 20,000 entries of one surname within seconds', (
   expect(items).toHaveLength(20_000)
   expect(performance.now() - started).toBeLessThan(10_000)
 })
+
+it.for([
+  ['an article', 'L’OMP, 2018', entry('group', 'OMP', '2018')],
+  ['a particle that the list leaves behind the name', "d'Arbre, 1992", entry('person', 'ARBRE, P.', '1992')],
+] as const)('finds a name behind %s that elides', ([, text, reference]) => {
+  expect(link([text], [reference]).map(({ references }) => references)).toEqual([[reference.id]])
+})
