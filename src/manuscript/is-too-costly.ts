@@ -1,28 +1,35 @@
-const mostRuns = 8000
+const mostCosts = 16_000
 const mostQuotations = 4000
 const deepestPrefix = 400
 const mostDeepLines = 50
+const fenceLine = /^[\s>]{0,40}(`{3}|~{3})/
 // An item, a row and a heading are paragraphs of their own.
 const blockStart = /^[\s>]{0,40}(?:[-+*]\s|\d{1,9}[.)]\s|\||#{1,6}\s)/
 
 /**
  * Tell whether a text would cost the Markdown parser more than its length: its time grows with the square of the
- * emphasis marks and links of one paragraph, of block quotations, and of the levels of nested lists. No manuscript comes near these bounds.
+ * emphasis marks, links, brackets and tags of one paragraph, of block quotations, and of the levels of nested lists. No manuscript comes near these bounds.
  */
 export function isTooCostly(source: string): boolean {
-  let runs = 0
+  let costs = 0
+  let fence: string | undefined
   let deepLines = 0
   let quotations = 0
   let wasQuoted = false
   for (let start = 0; start < source.length;) {
     const end = source.indexOf('\n', start)
     const line = source.slice(start, end < 0 ? source.length : end)
-    runs = (isBlank(line) || blockStart.test(line) ? 0 : runs) + countRuns(line)
+    const marker = fenceLine.exec(line)?.[1]
+    // What stands in code is not looked at.
+    if (fence !== undefined) costs = 0
+    else costs = (isBlank(line) || blockStart.test(line) ? 0 : costs) + countCosts(line)
+    if (fence === undefined) fence = marker
+    else if (marker === fence) fence = undefined
     if (line.length > deepestPrefix && /^[\s>*+\d.)-]*$/.test(line.slice(0, deepestPrefix))) deepLines++
     const isQuoted = /^[\s>*+\d.)-]{0,40}>/.test(line)
     if (isQuoted && !wasQuoted) quotations++
     wasQuoted = isQuoted
-    if (runs > mostRuns || deepLines > mostDeepLines || quotations > mostQuotations) return true
+    if (costs > mostCosts || deepLines > mostDeepLines || quotations > mostQuotations) return true
     start = end < 0 ? source.length : end + 1
   }
   return false
@@ -32,17 +39,26 @@ function isBlank(line: string): boolean {
   return line.trim() === ''
 }
 
-/** Count the runs of one emphasis mark, and the links, whose target is looked for behind each of them. */
-function countRuns(line: string): number {
-  let runs = 0
+/**
+ * Count what the parser comes back to: runs of one emphasis mark; links, whose target is looked for behind each of
+ * them; brackets and tags, since the text around them is joined again, piece by piece in one long array.
+ */
+function countCosts(line: string): number {
+  let costs = 0
+  // A line that begins with a tag stands in HTML, which is not looked into.
+  const tagCost = /^\s{0,40}</.test(line) ? 0 : 1
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i)
-    if (isMark(unit) && line.charCodeAt(i - 1) !== unit) runs++
-    else if (unit === parenthesis && line.charCodeAt(i - 1) === bracket) runs += 2
+    if (isMark(unit) && line.charCodeAt(i - 1) !== unit) costs += 2
+    else if (unit === openingBracket) costs += 2
+    else if (unit === lessThan) costs += tagCost
+    else if (unit === parenthesis && line.charCodeAt(i - 1) === bracket) costs += 2
   }
-  return runs
+  return costs
 }
 
+const openingBracket = 91
+const lessThan = 60
 const bracket = 93
 const parenthesis = 40
 

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { isTooCostly } from '../../src/manuscript/is-too-costly.ts'
+
+it.for([
+  ['emphasis marks', '*a '.repeat(9000)],
+  ['links', '[a](b) '.repeat(5000)],
+  ['brackets', '[@doe99] '.repeat(9000)],
+  ['tags', 'x<sub>[1]</sub> '.repeat(5000)],
+] as const)('finds a paragraph of thousands of %s too costly', ([, text]) => {
+  expect(isTooCostly(text)).toBe(true)
+})
+
+it.for([
+  ['many paragraphs', '*a* [1] <b>b</b>\n\n'.repeat(9000)],
+  ['items without blank lines', '- *a* [1]\n'.repeat(9000)],
+  ['code without blank lines', `\`\`\`json\n${'[[_1_, *2*]],\n'.repeat(9000)}\`\`\`\n`],
+  ['a table in HTML', `<table>\n${'<tr><td>1</td><td>2</td></tr>\n'.repeat(9000)}</table>\n`],
+] as const)('finds no cost in %s', ([, text]) => {
+  expect(isTooCostly(text)).toBe(false)
+})
