@@ -127,6 +127,72 @@ describe('evidence', () => {
     expect(queries.map(({ id, subject }) => [id, subject])).toEqual([['Q1', 'quist-2011']])
   })
 
+  it.for([
+    [
+      'open',
+      'Text (Quist, 2011).',
+      lind,
+      'No reference for “Quist, 2011”. Add an entry to the list or correct the citation.',
+    ],
+    [
+      'resolved',
+      'Text (Quist, 2011).',
+      `${quist}\n${lind}`,
+      'The manuscript now has what the query asks for.',
+    ],
+    ['moot', 'Text (Lind & Moe, 2014).', lind, '“Quist, 2011” is no longer there.'],
+    [
+      'open',
+      'Text (Quist, 2011b).',
+      lind,
+      '“Quist, 2011” was not found in the manuscript. The nearest is “Quist, 2011b”.',
+    ],
+  ] as const)('of a cited work without an entry: %s for %s', ([status, text, list, reason]) => {
+    const query = '“Quist, 2011” is cited in the text but not given in the list.'
+
+    expect(settle(paper({ text, list, query }))[0]).toMatchObject({ status, reason })
+  })
+
+  it.for([
+    ['open', '', 'No biography of the authors. Add a section “Notes on contributors” or answer the query.'],
+    [
+      'resolved',
+      '# Notes on contributor\n\nAnna Quist teaches the history of ports at Fjord University.\n\n',
+      'The manuscript now has what the query asks for.',
+    ],
+  ] as const)('of a missing biography: %s', ([status, section, reason]) => {
+    const query = 'Q1\tPlease provide a short biography of the author(s).\n'
+
+    expect(settle(`# Quays\n\nText.\n\n${section}# Author queries\n\n${query}`)[0]).toMatchObject({
+      status,
+      reason,
+      subject: null,
+    })
+  })
+
+  it('points at the evidence, then at the number in the text, then at the row of the sheet', () => {
+    const source = paper({ text: 'Quist [Q1] wrote.\n\nText (Quist, 2011).', list: quist, query: uncited })
+
+    expect(settle(source)[0]?.places.map(({ start }) => [start.line, start.column])).toEqual([
+      [3, 7],
+      [1, 7],
+      [11, 1],
+    ])
+  })
+
+  it('says of a query about an entry that was not found no more than that', () => {
+    const [query, own] = settle(
+      paper({ text: 'Text.', list: lind.replace('Quays', 'Quist and the quays'), query: uncited }),
+    )
+
+    expect(query).toMatchObject({
+      subject: null,
+      status: 'open',
+      reason: '“Quist, 2011” was not found in the manuscript.',
+    })
+    expect(own).toMatchObject({ origin: 'copydesk', subject: 'lind-moe-2014' })
+  })
+
   it('has a query of Copydesk’s own for what no publisher asks', () => {
     const queries = settle(
       `Text (Lind & Moe, 2014; Berg, 2019). More (Berg, 2019).\n\n# References\n\n${lind.replace('3(2)', '3(2), 1–2')}\n`,
@@ -159,6 +225,77 @@ describe('decisions and answers', () => {
     ],
   ] as const)('takes a decision: %s', ([, one, status, reason]) => {
     expect(settle(source, [one])[0]).toMatchObject({ status, reason })
+  })
+
+  it.for([
+    ['stet', 'anna let it stand'],
+    ['answered', 'Answered by anna'],
+  ] as const)('says who decided without a word more: %s', ([kind, reason]) => {
+    expect(settle(source, [{ ...decision, kind, text: '' }])[0]).toMatchObject({ status: kind, reason })
+  })
+
+  it('goes by the last decision, even where that one has run out', () => {
+    const stet = { ...decision, kind: 'stet' } as const
+
+    expect(settle(source, [stet, { ...decision, kind: 'answered' }])[0]?.status).toBe('answered')
+    expect(settle(source, [stet, { ...decision, kind: 'parked', until: '2026-03-01' }])[0]?.status).toBe(
+      'open',
+    )
+  })
+
+  it('does not put off a query for ever', () => {
+    expect(settle(source, [{ ...decision, kind: 'parked' }])[0]?.status).toBe('open')
+  })
+
+  it('leaves alone the query that a decision does not name', () => {
+    const other = { ...decision, fingerprint: 'paper.md query Q2', kind: 'stet' } as const
+
+    expect(settle(source, [other])[0]?.status).toBe('open')
+  })
+
+  it('lets a decision for a query stand though the manuscript says otherwise', () => {
+    const cited = paper({ text: 'Text (Quist, 2011).', list: quist, query: uncited })
+
+    expect(settle(cited, [{ ...decision, kind: 'stet' }])[0]).toMatchObject({
+      status: 'stet',
+      reason: 'anna let it stand: as agreed',
+    })
+  })
+
+  it('takes a decision on a query of Copydesk’s own', () => {
+    const fingerprint = 'paper.md cited-not-listed quist-2011'
+    const text = `Text (Lind & Moe, 2014; Quist, 2011).\n\n# References\n\n${lind.replace('3(2)', '3(2), 1–2')}\n`
+
+    expect(settle(text, [{ ...decision, fingerprint, kind: 'stet' }])).toMatchObject([
+      { id: null, fingerprint, status: 'stet', answer: null, reason: 'anna let it stand: as agreed' },
+    ])
+    expect(settle(text)).toMatchObject([{ fingerprint, status: 'open', answer: null, reason: '' }])
+  })
+
+  it.for([
+    ['Please confirm the title.', 'Waits for an answer.'],
+    ['The CrossRef database has been used to validate the references.', 'Waits for an answer.'],
+  ] as const)('waits for an answer to “%s”', ([query, reason]) => {
+    expect(settle(`# Author queries\n\nQ1\t${query}\n`)[0]).toMatchObject({ status: 'open', reason })
+  })
+
+  it.for([
+    'Please provide a short biography of the author(s).',
+    'Please add the postal address and zip code.',
+    'The CrossRef database has been used to validate the references.',
+  ])('takes an answer on the sheet to “%s”', (query) => {
+    expect(settle(`# Author queries\n\nQ1\t${query}\tSee my letter.\n`)[0]).toMatchObject({
+      status: 'answered',
+      reason: 'Answered on the query sheet: See my letter.',
+    })
+  })
+
+  it('takes a tick for an answer', () => {
+    expect(settle('# Author queries\n\n- [x] Q1: Please confirm the title.\n')[0]).toMatchObject({
+      status: 'answered',
+      answer: null,
+      reason: 'Ticked on the query sheet.',
+    })
   })
 
   it('takes an answer on the sheet to a query that wants one', () => {
