@@ -180,6 +180,54 @@ describe('evidence', () => {
     ])
   })
 
+  it.for([
+    ['gone from the list', 'Text.', lind, uncited],
+    ['gone from the text', 'Text.', lind, '“Quist, 2011” is cited in the text but not given in the list.'],
+    ['not found', 'Text.', quist.replace('2011', '2012'), uncited],
+    ['for a person to answer', 'Text.', quist, 'Please confirm the title.'],
+    ['answered on the sheet', 'Text.', quist, 'Please confirm the title.\tYes'],
+  ] as const)('points at nothing but the row where the subject is %s', ([, text, list, query]) => {
+    const starts = settle(paper({ text, list, query }))[0]?.places.map(({ start }) => start.line)
+
+    expect(starts).toEqual([9])
+  })
+
+  it('binds a near miss to the query that calls the entry uncited, whatever else is asked about it', () => {
+    const source = paper({
+      text: 'Text (Lind & Moe, 2015).',
+      list: lind,
+      query: `Please provide missing page range for reference “Lind & Moe, 2014”.\nQ2\t${uncited.replace('Quist', 'Lind & Moe').replace('2011', '2014')}`,
+    })
+
+    expect(settle(source).map(({ id, rule, subject }) => [id, rule, subject])).toEqual([
+      ['Q1', 'page-range-missing', 'lind-moe-2014'],
+      ['Q2', 'uncited-reference', 'lind-moe-2014'],
+    ])
+  })
+
+  it('binds no finding to a query that asks something else about the same entry', () => {
+    const query = 'Please provide missing page range for reference “Lind & Moe, 2014”.'
+
+    expect(
+      settle(paper({ text: 'Text.', list: lind, query })).map(({ id, rule, subject }) => [id, rule, subject]),
+    ).toEqual([
+      ['Q1', 'page-range-missing', 'lind-moe-2014'],
+      [null, 'uncited-reference', 'lind-moe-2014'],
+    ])
+  })
+
+  it('has one query of its own for each finding, each at its place', () => {
+    const queries = settle(
+      `Text (Berg, 2019).\n\nMore (Holm, 2020).\n\n# References\n\n${quist.replace('Quist', 'Dahl')}\n`,
+    )
+
+    expect(queries.map(({ subject, places }) => [subject, places.map(({ start }) => start.line)])).toEqual([
+      ['berg-2019', [1]],
+      ['holm-2020', [3]],
+      ['dahl-2011', [7]],
+    ])
+  })
+
   it('says of a query about an entry that was not found no more than that', () => {
     const [query, own] = settle(
       paper({ text: 'Text.', list: lind.replace('Quays', 'Quist and the quays'), query: uncited }),
@@ -288,6 +336,13 @@ describe('decisions and answers', () => {
       status: 'answered',
       reason: 'Answered on the query sheet: See my letter.',
     })
+  })
+
+  it('points at the row alone when a person has decided', () => {
+    for (const kind of ['stet', 'answered'] as const)
+      expect(settle(source, [{ ...decision, kind }])[0]?.places.map(({ start }) => start.line)).toEqual([9])
+    const parked = { ...decision, kind: 'parked', until: '2026-03-11' } as const
+    expect(settle(source, [parked])[0]?.places.map(({ start }) => start.line)).toEqual([9])
   })
 
   it('takes a tick for an answer', () => {
