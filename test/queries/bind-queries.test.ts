@@ -45,6 +45,14 @@ describe('a query about an entry of the list', () => {
     expect(bind(paper({ text, list, query }))).toEqual([binding])
   })
 
+  it('does not call an entry gone while one of several bears its name', () => {
+    const list = `${dahl}\n${dahl.replace('Dahl', 'Holm').replace('Tar and timber', 'Vik remembered')}`
+
+    expect(bind(paper({ text, list, query }))).toEqual([
+      { kind: 'notFound', label: 'Vik, 2011', nearest: [] },
+    ])
+  })
+
   it('does not call an entry gone where there is no list', () => {
     expect(bind(`Text.\n\n# Author queries\n\nQ1\t${query}\n`)).toEqual([
       { kind: 'notFound', label: 'Vik, 2011', nearest: [] },

@@ -13,6 +13,15 @@ function settle(source: string, decisions: readonly Decision[] = []): readonly A
   )
 }
 
+/** The queries that the findings of a rule are bound to. */
+function boundTo(source: string, rule: string): (string | null)[] {
+  const manuscripts = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+  return buildReport({ manuscripts, config: {}, decisions: [], now })
+    .manuscripts.flatMap(({ findings }) => findings)
+    .filter((finding) => finding.rule === rule)
+    .map(({ query }) => query)
+}
+
 function paper({ text, list, query }: { text: string; list: string; query: string }): string {
   return `${text}\n\n# References\n\n${list}\n\n# Author queries\n\nQ1\t${query}\n`
 }
@@ -203,6 +212,7 @@ describe('evidence', () => {
       ['Q1', 'page-range-missing', 'lind-moe-2014'],
       ['Q2', 'uncited-reference', 'lind-moe-2014'],
     ])
+    expect(boundTo(source, 'citation-year-mismatch')).toEqual(['Q2'])
   })
 
   it('binds no finding to a query that asks something else about the same entry', () => {
@@ -214,6 +224,32 @@ describe('evidence', () => {
       ['Q1', 'page-range-missing', 'lind-moe-2014'],
       [null, 'uncited-reference', 'lind-moe-2014'],
     ])
+  })
+
+  it('binds no finding to a query that asks the same about another entry', () => {
+    const list = `${quist}\n${quist.replace('Quist', 'Dahl')}`
+
+    expect(settle(paper({ text: 'Text.', list, query: uncited }))).toMatchObject([
+      { id: 'Q1', origin: 'publisher', subject: 'quist-2011' },
+      { id: null, origin: 'copydesk', subject: 'dahl-2011' },
+    ])
+  })
+
+  it('names several near entries one after the other', () => {
+    const list = `${quist.replace('2011', '2001')}\n${quist.replace('2011', '2002')}`
+
+    expect(settle(paper({ text: 'Text.', list, query: uncited }))[0]?.reason).toBe(
+      '“Quist, 2011” was not found in the manuscript. The nearest is “Quist, 2001”, “Quist, 2002”.',
+    )
+  })
+
+  it.for([
+    ['open', 'Contact: Anna Quist, Fjord University, Bergen'],
+    ['resolved', 'Contact: Anna Quist, Fjord University, Kaigaten 12, 5003 Bergen'],
+  ] as const)('of a missing postal address: %s for “%s”', ([status, address]) => {
+    const source = `# Quays\n\n${address}\n\nText.\n\n# Author queries\n\nQ1\tPlease add the postal address.\n`
+
+    expect(settle(source)[0]).toMatchObject({ rule: 'postal-address-missing', status })
   })
 
   it('has one query of its own for each finding, each at its place', () => {
