@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    dir: 'test',
+    include: ['**/*.test.ts'],
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
