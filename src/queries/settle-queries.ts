@@ -10,7 +10,7 @@ interface SettleInput {
   readonly manuscript: Manuscript
   readonly bound: readonly BoundQuery[]
   readonly findings: readonly Finding[]
-  /** Findings of rules that only count when a query asks. */
+  /** Findings of every rule, also of those that only count when a query asks. */
   readonly requested: readonly Finding[]
   readonly decisions: readonly Decision[]
   /** ISO 8601. */
@@ -117,13 +117,8 @@ function judge({ rule, binding }: BoundQuery, input: SettleInput): Verdict {
   if (answerable.has(rule) && !evident.has(rule))
     return { status: 'open', reason: 'Waits for an answer.', places: [] }
   const subject = binding.kind === 'found' ? binding.subject : null
-  const findings = [...input.findings, ...input.requested]
-  const { isSettled, reason, places } = findEvidence({
-    rule,
-    subject,
-    manuscript: input.manuscript,
-    findings,
-  })
+  const { manuscript, requested: findings } = input
+  const { isSettled, reason, places } = findEvidence({ rule, subject, manuscript, findings })
   return { status: isSettled ? 'resolved' : 'open', reason, places }
 }
 

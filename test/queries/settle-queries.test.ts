@@ -264,6 +264,13 @@ describe('evidence', () => {
     ])
   })
 
+  it('points at a citation without entry once', () => {
+    const query = '“Berg, 2019” is cited in the text but not given in the list. Please provide it.'
+    const [first] = settle(paper({ text: 'Silt (Berg, 2019; Quist, 2011).', list: quist, query }))
+
+    expect(first?.places.map(({ start }) => `${start.line}:${start.column}`)).toEqual(['1:7', '9:1'])
+  })
+
   it('says of a query about an entry that was not found no more than that', () => {
     const [query, own] = settle(
       paper({ text: 'Text.', list: lind.replace('Quays', 'Quist and the quays'), query: uncited }),
