@@ -7,6 +7,7 @@ import { findNumberGroups } from './numeric/find-number-groups.ts'
 import { beginsRaised, findAuthorLines } from './numeric/front-lines.ts'
 import type { NumberForm, NumberGroup, PrintedNumber } from './numeric/printed-number.ts'
 import { placeInBlock } from './place-in-block.ts'
+import { largest } from '../model/largest.ts'
 
 /** How far a number may go beyond the list and still be thought to cite an entry that was forgotten. */
 const slack = 3
@@ -25,7 +26,7 @@ export const numeric: CitationSyntax = {
     const { numberOf, isPrinted } = numberEntries(references)
     if (numberOf.size === 0) return []
     const numbers = new Set(numberOf.values())
-    const highest = Math.max(...numbers) + slack
+    const highest = largest(numbers) + slack
     const authors = findAuthorLines(document.blocks)
     const found = document.blocks.flatMap((block) =>
       blocks.has(block.index) && !authors.has(block)

@@ -44,9 +44,9 @@ export function collectBlocks(root: Root, { source, base }: { source: string; ba
   const tasks: Task[] = [{ node: root, around: { base, quotes: 0 } }]
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     const { node, around } = task
-    if (isPhrasingParent(node)) drafts.push(...readBlock(node, around, source))
-    else if (node.type === 'html') drafts.push(...readHtmlBlock(node, around, { source, html }))
-    else if (node.type === 'code') drafts.push(...readChunk(node, around, source))
+    if (isPhrasingParent(node)) pushEach(drafts, readBlock(node, around, source))
+    else if (node.type === 'html') pushEach(drafts, readHtmlBlock(node, around, { source, html }))
+    else if (node.type === 'code') pushEach(drafts, readChunk(node, around, source))
     else if (node.type === 'table') pushAll(tasks, tableTasks(node, around, numbering.tables++))
     else if (node.type === 'list') pushAll(tasks, listTasks(node, around, { id: numbering.lists++, source }))
     else if ('children' in node) pushAll(tasks, childTasks(node, around))
@@ -58,6 +58,10 @@ type PhrasingParent = Extract<Nodes, { type: 'heading' | 'leafDirective' | 'para
 
 function isPhrasingParent(node: Nodes): node is PhrasingParent {
   return ['heading', 'leafDirective', 'paragraph', 'tableCell'].includes(node.type)
+}
+
+function pushEach(drafts: Draft[], more: readonly Draft[]): void {
+  for (const draft of more) drafts.push(draft)
 }
 
 function pushAll(tasks: Task[], more: readonly Task[]): void {

@@ -18,7 +18,7 @@ export function markScripts(prose: Prose, source: string): void {
   const { text } = prose
   if (!text.includes('^') && !text.includes('~')) return
   const scripts = [...findScripts(prose, source)]
-  prose.marks.push(...scripts)
+  for (const script of scripts) prose.marks.push(script)
   const cuts = scripts.flatMap(({ start, end }) => cutsOf(text, start, end))
   cutProse(
     prose,

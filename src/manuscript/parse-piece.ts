@@ -42,7 +42,7 @@ function exchangeDefinitions(elsewhere: Definitions): {
     tokenize(_effects, _ok, nok) {
       if (parser === undefined) {
         parser = this.parser
-        parser.defined.push(...elsewhere.links)
+        for (const label of elsewhere.links) parser.defined.push(label)
         parser.gfmFootnotes = [...(parser.gfmFootnotes ?? []), ...elsewhere.notes]
       }
       return nok

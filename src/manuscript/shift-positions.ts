@@ -8,7 +8,7 @@ export function shiftPositions(root: Root, by: { lines: number; offset: number }
       point.line += by.lines
       point.offset = (point.offset ?? 0) + by.offset
     }
-    if ('children' in node) nodes.push(...node.children)
+    if ('children' in node) for (const child of node.children) nodes.push(child)
   }
   return root
 }

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../model/document.ts'
 import type { ReferenceList } from '../model/reference.ts'
 import { findQuerySheet, type QuerySheet } from '../queries/index.ts'
 import { findReferenceList } from '../references/find-reference-list.ts'
+import { largest } from '../model/largest.ts'
 
 /** A document with what was found in it, before it is known to be part of a manuscript. */
 export interface DocumentParts {
@@ -28,7 +29,7 @@ export function splitAtLists(parts: DocumentParts): DocumentParts[] {
   const { document, list, body } = parts
   const byList = [...Map.groupBy(list.references, (reference) => reference.list).values()]
   if (byList.length < 2 || byList.length > mostLists) return [parts]
-  const ends = byList.map((references) => Math.max(...references.map(({ place }) => place.end.offset)))
+  const ends = byList.map((references) => largest(references.map(({ place }) => place.end.offset)))
   const chapterOf = new Map<number, number>()
   let chapter = 0
   for (const { index, place } of document.blocks) {

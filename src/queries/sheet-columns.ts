@@ -1,3 +1,4 @@
+import { largest } from '../model/largest.ts'
 /** Which column of a sheet holds what, counting from 0. */
 export interface SheetColumns {
   readonly number: number
@@ -26,7 +27,7 @@ export function findColumns(
   rows: readonly (readonly string[])[],
   isNumber: (cell: string) => boolean,
 ): SheetColumns | undefined {
-  const width = Math.max(header.length, ...rows.map((row) => row.length))
+  const width = largest([header.length, ...rows.map((row) => row.length)])
   const columns = Array.from({ length: width }, (_, column) => column)
   const number = columns.find((column) => rows.every((row) => isNumber(row[column] ?? '')))
   if (number === undefined || rows.length === 0) return undefined

@@ -50,3 +50,9 @@ it.for([
 ] as const)('leaves %s as it is', ([, source, text]) => {
   expect(read(source)).toEqual({ text, scripts: [], raw: [] })
 })
+
+it('marks more superscripts than a call takes arguments', () => {
+  const [block] = parseMarkdown('quays.md', 'a^1^ '.repeat(150_000)).blocks
+
+  expect(block?.marks).toHaveLength(150_000)
+})

@@ -1,4 +1,5 @@
 import { type NumberForm, type NumberGroup, type PrintedNumber, spokenNumbers } from './printed-number.ts'
+import { largest } from '../../model/largest.ts'
 
 /** What the text shows of one form. */
 interface Evidence {
@@ -80,7 +81,7 @@ function shortRange(printed: PrintedNumber): number[] {
 
 function weigh(form: NumberForm, groups: readonly NumberGroup[], numbers: ReadonlySet<number>): Evidence {
   const seen = new Set<number>()
-  const last = Math.max(...numbers)
+  const last = largest(numbers)
   let rising = 0
   let highest = 0
   let fitting = 0

@@ -8,6 +8,7 @@ import { findBibliographyFiles, type ProjectBibliography } from './find-bibliogr
 import { findNocite, type Nocite } from './find-nocite.ts'
 import type { Library } from './library.ts'
 import { readInlineReferences } from './read-inline-references.ts'
+import { largest } from '../../model/largest.ts'
 
 interface BibliographyInput {
   /** The documents of one manuscript, in the order of the text. */
@@ -53,7 +54,7 @@ export function readBibliography({
 
 function toReferences(entries: readonly BibliographyEntry[], listed: readonly Reference[]): Reference[] {
   const taken = new Map<string, number>(listed.map(({ id }) => [id, 1]))
-  const list = Math.max(-1, ...listed.map((reference) => reference.list)) + 1
+  const list = largest([-1, ...listed.map((reference) => reference.list)]) + 1
   return entries.map(({ key, aliases, text, place, csl }) => ({
     id: uniqueId(key, taken),
     label: labelOf(csl, key),
