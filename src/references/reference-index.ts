@@ -3,6 +3,7 @@ import type { Reference } from '../model/reference.ts'
 import { describeEntry, foldYearWord, type LinkEntry } from './link-entry.ts'
 import { fitEntries, fitSuffix } from './link-fit.ts'
 import { foldName, foldWords, nameKeys } from './name-key.ts'
+import { perList } from './per-list.ts'
 
 /** Who and when a citation names. */
 interface Cited {
@@ -34,14 +35,6 @@ const longestTitle = 24
 // A name and year that more entries share is ambiguous anyway; the bound keeps the work linear.
 const mostAlike = 60
 
-interface KnownIndex {
-  readonly references: readonly Reference[]
-  readonly index: ReferenceIndex
-}
-
-const known = new WeakMap<readonly Reference[], ReferenceIndex>()
-// By the first entry: chapters, the whole manuscript and its queries each hold a list of their own of the same entries.
-const latest = new WeakMap<Reference, KnownIndex>()
 const described = new WeakMap<Reference, LinkEntry>()
 
 /**
@@ -49,19 +42,7 @@ const described = new WeakMap<Reference, LinkEntry>()
  *
  * One list is indexed once, however many chapters go by it.
  */
-export function indexReferences(references: readonly Reference[]): ReferenceIndex {
-  const [first] = references
-  const last = first && latest.get(first)
-  const isKnown = last && isSame(last.references, references)
-  const index = known.get(references) ?? (isKnown ? last.index : buildIndex(references))
-  known.set(references, index)
-  if (first) latest.set(first, { references, index })
-  return index
-}
-
-function isSame(a: readonly Reference[], b: readonly Reference[]): boolean {
-  return a === b || (a.length === b.length && a.every((reference, index) => reference === b[index]))
-}
+export const indexReferences: (references: readonly Reference[]) => ReferenceIndex = perList(buildIndex)
 
 function describe(reference: Reference): LinkEntry {
   const entry = described.get(reference) ?? describeEntry(reference)
