@@ -66,9 +66,12 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'undefined-citation-key': 'error',
 }
 
-/** Run the checks that always count, in the order of the text. */
+/** Run the checks that always count or that the configuration names, in the order of the text. */
 export function runChecks(manuscript: Manuscript, config: Config): Finding[] {
-  const wanted = checks.filter(({ rule, raised }) => raised === 'always' && config.rules?.[rule] !== 'off')
+  const wanted = checks.filter(({ rule, raised }) => {
+    const level = config.rules?.[rule]
+    return level === undefined ? raised === 'always' : level !== 'off'
+  })
   return inOrder(
     wanted.flatMap((check) => runCheck(check, manuscript, config)),
     manuscript,

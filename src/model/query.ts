@@ -34,7 +34,10 @@ export interface AuthorQuery {
   readonly id: string | null
   readonly origin: 'copydesk' | 'publisher'
   readonly rule: RuleName
+  /** The first of `subjects`, or `null`. */
   readonly subject: string | null
+  /** Every entry or cited work that it asks about; empty when it asks about the manuscript as a whole. */
+  readonly subjects: readonly string[]
   /** Identity across commits. For a publisher's query it is made of its number and manuscript. */
   readonly fingerprint: string
   readonly status: QueryStatus

@@ -1,36 +1,12 @@
 import type { AuthorQuery } from '../model/query.ts'
 import type { RuleName } from '../model/rule.ts'
 import { neutralise } from '../report/neutralise.ts'
+import { remedies } from '../report/remedies.ts'
 import { linkPlace } from './links.ts'
 
 const longestTitle = 200
 const longestText = 6000
 const longestReason = 3000
-
-const remedies: Readonly<Record<RuleName, string>> = {
-  'ambiguous-citation':
-    'Tell the entries apart, for example by a letter after the year in the text and in the list.',
-  'author-bio-missing': 'Add a section “Notes on contributors” that names each author, or answer here.',
-  'bibliography-unreadable': 'Correct the bibliography file at the line.',
-  'citation-author-order': 'Give the names in the same order in the text and in the list.',
-  'citation-author-spelling': 'Make the spelling of the name the same in the text and in the list.',
-  'citation-key-case': 'Write the key in the citation as the bibliography has it.',
-  'citation-year-mismatch': 'Make the year the same in the text and in the list, or add the missing entry.',
-  'cited-not-listed': 'Add the entry to the reference list, or correct the citation.',
-  'crossref-validation-notice': 'Answer here once you have looked at the changes, or let it stand.',
-  'document-unreadable': 'Correct the file at the line.',
-  'duplicate-citation-key': 'Give each entry a key of its own, or delete one of the two.',
-  'duplicate-reference': 'Keep one of the two entries.',
-  'free-text-query': 'Answer here, or in the response column of the query sheet.',
-  'nocite-reference': 'Cite the entry in the text, or leave it as it is.',
-  'numeric-citation-gap': 'Add the entry to the reference list, or correct the number.',
-  'page-range-missing': 'Add the page range or the article number to the entry.',
-  'postal-address-missing': 'Add the full postal address with its code to the contact line, or answer here.',
-  'suffix-mismatch':
-    'Make the letter behind the year the same in the text and in the list, or add the missing entry.',
-  'uncited-reference': 'Cite the entry in the text, or delete it from the list.',
-  'undefined-citation-key': 'Correct the key in the citation, or add the entry to the bibliography.',
-}
 
 /** Give the title of a query's issue: `Q3: “Bennett speaks out, 2023” is not cited`. */
 export function issueTitle({ id, text, rule }: AuthorQuery): string {

@@ -41,6 +41,9 @@ const Query = z.object({
   origin: z.enum(['publisher', 'copydesk']),
   rule: z.enum(ruleNames),
   subject: z.string().nullable(),
+  subjects: z
+    .array(z.string())
+    .describe('Everything that it asks about, for a query that names several references.'),
   status: z.enum(['open', 'resolved', 'moot', 'answered', 'stet', 'parked']),
   text: z.string(),
   answer: z.string().nullable(),

@@ -1,5 +1,6 @@
 import type { LinkedCitation } from '../../model/citation.ts'
 import type { Place } from '../../model/place.ts'
+import type { AuthorQuery } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
 import type { JsonReport } from './json-report.ts'
 
@@ -30,12 +31,26 @@ function jsonManuscript(manuscript: ManuscriptReport): JsonManuscript {
       return { id, label, text, place: jsonPlace(place), csl: { ...csl }, cited: isCited }
     }),
     citations: manuscript.citations.map(jsonCitation),
-    queries: manuscript.queries.map(({ id, origin, rule, subject, status, text, answer, reason, places }) => {
-      return { id, origin, rule, subject, status, text, answer, reason, places: places.map(jsonPlace) }
-    }),
+    queries: manuscript.queries.map(jsonQuery),
     findings: manuscript.findings.map(({ rule, severity, message, place, subject, fingerprint, query }) => {
       return { rule, severity, message, place: jsonPlace(place), subject, fingerprint, query }
     }),
+  }
+}
+
+function jsonQuery(query: AuthorQuery): JsonManuscript['queries'][number] {
+  const { id, origin, rule, subject, subjects, status, text, answer, reason, places } = query
+  return {
+    id,
+    origin,
+    rule,
+    subject,
+    subjects: [...subjects],
+    status,
+    text,
+    answer,
+    reason,
+    places: places.map(jsonPlace),
   }
 }
 
