@@ -43,6 +43,8 @@ export interface AuthorQuery {
   readonly status: QueryStatus
   readonly text: string
   readonly answer: string | null
+  /** The person's decision that gives the status, or `null`. */
+  readonly decision: Decision | null
   /** Why the status is what it is, in words for a person. */
   readonly reason: string
   /** Where the manuscript must change, then where the query stands. */

@@ -55,6 +55,7 @@ interface Verdict {
   readonly status: QueryStatus
   readonly reason: string
   readonly places: Evidence['places']
+  readonly decision?: Decision
 }
 
 /** How often a number was met: a sheet that prints `Q3` twice has two queries. */
@@ -88,6 +89,7 @@ function settlePublisherQuery(
     status: verdict.status,
     text: query.text,
     answer: query.answer,
+    decision: verdict.decision ?? null,
     reason: verdict.reason,
     places: [...verdict.places, ...query.markers, query.place],
   }
@@ -98,11 +100,12 @@ function decided(identity: string, { decisions, now }: SettleInput): Verdict | u
   if (!decision) return undefined
   const { kind, by, text, until } = decision
   const said = text === '' ? '' : `: ${text}`
-  if (kind === 'answered') return { status: 'answered', reason: `Answered by ${by}${said}`, places: [] }
-  if (kind === 'stet') return { status: 'stet', reason: `${by} let it stand${said}`, places: [] }
+  if (kind === 'answered')
+    return { status: 'answered', reason: `Answered by ${by}${said}`, places: [], decision }
+  if (kind === 'stet') return { status: 'stet', reason: `${by} let it stand${said}`, places: [], decision }
   // A parked query reopens on its day.
   if (until === undefined || until <= now.slice(0, 10)) return undefined
-  return { status: 'parked', reason: `${by} put it off until ${until}${said}`, places: [] }
+  return { status: 'parked', reason: `${by} put it off until ${until}${said}`, places: [], decision }
 }
 
 function answered({ query, rule }: BoundQuery): Verdict | undefined {
@@ -147,7 +150,7 @@ function ownQueries(findings: readonly Finding[], input: SettleInput): AuthorQue
   return [...Map.groupBy(loose, (finding) => finding.fingerprint).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const verdict = decided(first.fingerprint, input) ?? { status: 'open', reason: '', places: [] }
+    const verdict: Verdict = decided(first.fingerprint, input) ?? { status: 'open', reason: '', places: [] }
     const { rule, subject, message } = first
     const places = group.map((finding) => finding.place)
     return [
@@ -161,6 +164,7 @@ function ownQueries(findings: readonly Finding[], input: SettleInput): AuthorQue
         status: verdict.status,
         text: message,
         answer: null,
+        decision: verdict.decision ?? null,
         reason: verdict.reason,
         places,
       },
