@@ -1,8 +1,9 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { explain } from './explain.ts'
+import { reply } from './reply.ts'
 import { sandbox, serve } from './programs.ts'
 import { sheet } from './sheet.ts'
 
 /** Every command, in alphabetical order. */
-export const commands: readonly Command[] = [check, explain, sandbox, serve, sheet]
+export const commands: readonly Command[] = [check, explain, reply, sandbox, serve, sheet]

@@ -274,3 +274,44 @@ describe('other commands', () => {
     expect((await runCli('.', '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })
+
+describe('copydesk reply', () => {
+  it('prints the answers to the publisher, open ones first', async () => {
+    const { status, stdout } = await runCli(
+      await makeFolder({ 'paper.md': withSheet }),
+      'reply',
+      '--format',
+      'text',
+    )
+
+    expect(status).toBe(0)
+    expect(stdout).toMatchInlineSnapshot(`
+      "Answers to the author queries: Harbours
+
+      1 of 2 queries is not settled yet.
+
+      Q1. The reference “Quist, 2011” is not cited in the text.
+          Not settled yet.
+
+      Q2. Please confirm the title.
+          Yes
+      "
+    `)
+  })
+
+  it('writes a file that a spreadsheet takes for UTF-8', async () => {
+    const folder = await makeFolder({ 'paper.md': withSheet })
+    await runCli(folder, 'reply', '--format', 'csv', '--output', 'reply.csv')
+
+    expect(await readFile(join(folder, 'reply.csv'), 'utf8')).toMatch(/^\uFEFFManuscript,No\.,Status/)
+  })
+
+  it('says that there is no sheet to answer', async () => {
+    const { status, stderr } = await runCli(await makeFolder({ 'paper.md': clean }), 'reply')
+
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'copydesk: No query sheet found, so there is nothing to answer\n',
+    })
+  })
+})
