@@ -1,12 +1,18 @@
-import type { MarkdownDocument } from '../model/document.ts'
+import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 
 /** Give the surnames of a manuscript's authors, from its front matter or the line under its title; none if unknown. */
-export function findAuthors({ documents }: Manuscript): string[] {
+export function findAuthors(manuscript: Manuscript): string[] {
+  return findAuthorNames(manuscript)
+    .map(surname)
+    .filter((name) => name !== '')
+}
+
+/** Give the authors of a manuscript as it prints their names. */
+export function findAuthorNames({ documents }: Manuscript): string[] {
   const named = documents.map(({ frontMatter }) => [frontMatter.author, frontMatter.authors].flatMap(namesIn))
   const [first] = documents
-  const names = named.find((found) => found.length > 0) ?? (first ? bylineNames(first) : [])
-  return names.map(surname).filter((name) => name !== '')
+  return named.find((found) => found.length > 0) ?? (first ? bylineNames(first) : [])
 }
 
 function namesIn(value: unknown): string[] {
@@ -24,10 +30,22 @@ const personName = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von
 function bylineNames({ blocks }: MarkdownDocument): string[] {
   for (const block of blocks.slice(0, 8)) {
     if (block.kind !== 'paragraph' || block.text.length > 400) continue
-    const names = splitNames(block.text.replaceAll(/\^[a-z\d,*]{1,4}\^?|[*†‡§\d]/g, ''))
+    const names = splitNames(withoutNotes(block))
     if (names.length > 0 && names.every((name) => personName.test(name))) return names
   }
   return []
+}
+
+/** Take off the raised letters and numbers that lead to the addresses. */
+function withoutNotes({ text, marks }: ProseBlock): string {
+  let rest = ''
+  let at = 0
+  for (const { kind, start, end } of marks) {
+    if (kind !== 'superscript' || start < at) continue
+    rest += text.slice(at, start)
+    at = end
+  }
+  return `${rest}${text.slice(at)}`.replaceAll(/\^[a-z\d*](?:,[a-z\d*]){0,4}\^?|[*†‡§\d]/g, '')
 }
 
 function splitNames(text: string): string[] {

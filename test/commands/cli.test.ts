@@ -275,6 +275,46 @@ describe('other commands', () => {
   })
 })
 
+describe('copydesk sheet --check', () => {
+  it('tells what changed between two proofs and exits with 1', async () => {
+    const folder = await makeFolder({
+      'first.md': withSheet,
+      'second.md': withSheet.replace('Fjord Press', 'Fjord & Sons'),
+    })
+    const { status, stdout } = await runCli(folder, 'sheet', '--check', 'first.md', 'second.md')
+
+    expect(status).toBe(1)
+    expect(stdout).toMatchInlineSnapshot(`
+      "# What changed from first.md to second.md
+
+      ## References
+
+      - “Quist, 2011”, line 7, 1 change: publisher Fjord ~~Press~~**&#38; Sons**
+      "
+    `)
+  })
+
+  it('exits with 0 when nothing changed', async () => {
+    const folder = await makeFolder({ 'first.md': withSheet, 'second.md': withSheet })
+
+    expect((await runCli(folder, 'sheet', '--check', 'first.md', 'second.md')).status).toBe(0)
+  })
+
+  it.for<[string, readonly string[]]>([
+    ['one file', ['first.md']],
+    ['a folder', ['.']],
+    ['three files', ['first.md', 'second.md', 'third.md']],
+  ])('refuses %s', async ([, paths]) => {
+    const folder = await makeFolder({ 'first.md': clean, 'second.md': clean, 'third.md': clean })
+    const { status, stderr } = await runCli(folder, 'sheet', '--check', ...paths)
+
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'copydesk: sheet --check takes two Markdown files, the old proof and the new one\n',
+    })
+  })
+})
+
 describe('copydesk reply', () => {
   it('prints the answers to the publisher, open ones first', async () => {
     const { status, stdout } = await runCli(
