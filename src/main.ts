@@ -3,7 +3,15 @@ import { parseArgs } from 'node:util'
 import type { CommandContext, ExitStatus, Program, ProgramOptions } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
-import { isFolder, readBibtex, readFolder, readNamedFile, readPresent, readRevision } from './forges/local.ts'
+import {
+  createFile,
+  isFolder,
+  readBibtex,
+  readFolder,
+  readNamedFile,
+  readPresent,
+  readRevision,
+} from './forges/local.ts'
 
 /** Run the command that the arguments name; gives the exit status. A mistake by a person is one line on standard error. */
 export async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -57,6 +65,7 @@ function context(): CommandContext {
       readPresent,
       readBibtex,
       writeFile: (path, text) => writeFile(path, text),
+      createFile,
     },
     readRulePage: (rule) => readFile(new URL(`./checks/${rule}.md`, import.meta.url), 'utf8'),
     start,

@@ -45,6 +45,8 @@ interface WorkingTree {
   /** Read the BibTeX files that stand directly in some folders, all relative to the first. */
   readonly readBibtex: (folder: string, below: readonly string[]) => Promise<Files>
   readonly writeFile: (path: string, text: string) => Promise<void>
+  /** Write a new file and the folders above it; gives `false`, and changes nothing, when it is there already. */
+  readonly createFile: (path: string, text: string) => Promise<boolean>
 }
 
 export interface Command {

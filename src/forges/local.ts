@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { open, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '../errors.ts'
 import type { FileContent, Files } from '../model/snapshot.ts'
@@ -70,6 +70,18 @@ const absent = 'no such file'
 
 function isAbsent(content: FileContent): boolean {
   return content.kind === 'unreadable' && (content.why === absent || content.why === 'a folder')
+}
+
+/** Write a new file and the folders above it; gives `false`, and changes nothing, when it is there already. */
+export async function createFile(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(path, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
 }
 
 /** Tell whether a path is a folder; throws `UserError` when nothing is there. */

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { configTemplate } from '../../src/commands/config-template.ts'
+import { Config, parseConfig } from '../../src/config.ts'
 import { JsonReport } from '../../src/report/formats/json-report.ts'
 import { makeFolder, runCli } from './run-cli.ts'
 
@@ -272,6 +274,35 @@ describe('other commands', () => {
 
   it('says its version', async () => {
     expect((await runCli('.', '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('copydesk init', () => {
+  it('writes a configuration that changes nothing', async () => {
+    const folder = await makeFolder({ 'paper.md': clean })
+    const before = await runCli(folder, 'check', '--format', 'json')
+    const { status, stdout } = await runCli(folder, 'init')
+
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'Wrote .github/copydesk.yml\n' })
+    expect(await runCli(folder, 'check', '--format', 'json')).toEqual(before)
+  })
+
+  it('keeps a configuration that is there', async () => {
+    const folder = await makeFolder({ '.github/copydesk.yml': 'ignore: [notes.md]\n' })
+    const { status, stderr } = await runCli(folder, 'init')
+
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'copydesk: .github/copydesk.yml is there already and was left as it is\n',
+    })
+    expect(await readFile(join(folder, '.github/copydesk.yml'), 'utf8')).toBe('ignore: [notes.md]\n')
+  })
+
+  it('explains every key, and is an example without the comment signs', () => {
+    const example = configTemplate.replaceAll(/^# (?=[ -]|[a-z]+:(?:$| ))/gm, '')
+
+    expect(Object.keys(parseConfig(example)).sort()).toEqual(Object.keys(Config.shape).sort())
+    expect(parseConfig(configTemplate)).toEqual({})
   })
 })
 
