@@ -15,9 +15,9 @@ interface NamedPlace {
  * Run the whole core on a text and say what of its answer cannot be: a place outside of the file, a text that does not
  * stand at its place, a link to no entry. Throws what the core throws.
  */
-export function findFaults(source: string): string[] {
+export async function findFaults(source: string): Promise<string[]> {
   const { manuscripts, report } = buildReportOf(source)
-  for (const format of formats) format.format(report, { isColored: true, width: 80 })
+  for (const format of formats) await format.format(report, { isColored: true, width: 80 })
   const document = manuscripts[0]?.documents[0]
   const [only] = report.manuscripts
   if (!document || !only) return ['no manuscript']

@@ -21,10 +21,10 @@ const { runs, seed, corpus }: FuzzOptions = workerData
 const port = parentPort
 const post = (message: FuzzMessage) => port?.postMessage(message)
 
-const result = fc.check(
-  fc.property(manuscripts(readCorpus(corpus)), (source) => {
+const result = await fc.check(
+  fc.asyncProperty(manuscripts(readCorpus(corpus)), async (source) => {
     post({ kind: 'run', source })
-    const faults = findFaults(source)
+    const faults = await findFaults(source)
     if (faults.length > 0) throw new Error(faults.slice(0, 5).join('\n'))
   }),
   { seed, numRuns: runs },

@@ -54,7 +54,7 @@ async function runCheck(args: readonly string[], context: CommandContext): Promi
   const report = buildWorkloadReport(workload, context)
   const baseReport = values.base === undefined ? undefined : await readBase(workload, values.base, context)
   const isColored = context.terminal.isColored && !values['no-color'] && values.output === undefined
-  const text = formatReport({ report, baseReport, format, isColored, width: context.terminal.width })
+  const text = await formatReport({ report, baseReport, format, isColored, width: context.terminal.width })
   if (!values.quiet) await print(text, values.output, context)
   if (report.manuscripts.length === 0) throw new UserError(describeNothing(report, positionals))
   return isPassing(report, threshold) ? 0 : 1
@@ -70,16 +70,16 @@ async function readBase(workload: Workload, revision: string, context: CommandCo
   return buildWorkloadReport({ ...workload, files }, context)
 }
 
-function formatReport(options: {
+async function formatReport(options: {
   report: Report
   baseReport: Report | undefined
   format: FormatName
   isColored: boolean
   width: number
-}): string {
+}): Promise<string> {
   const { report, baseReport, format, isColored, width } = options
   const chosen = formats.find((one) => one.name === format)
-  const text = chosen?.format(report, { isColored, width }) ?? ''
+  const text = (await chosen?.format(report, { isColored, width })) ?? ''
   if (baseReport === undefined || (format !== 'text' && format !== 'markdown')) return text
   return `${text}\n${formatChanges(compareReports({ base: baseReport, head: report }), mainPath(report))}`
 }

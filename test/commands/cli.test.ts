@@ -158,7 +158,7 @@ describe('bad input', () => {
     [
       'an unknown format',
       ['check', '--format', 'pdf'],
-      'Unknown value `pdf` for --format, expected one of json, markdown, text',
+      'Unknown value `pdf` for --format, expected one of html, json, markdown, sarif, text',
     ],
     ['an unknown command', ['chekc'], 'Unknown command `chekc`, expected one of check,'],
     [
