@@ -42,6 +42,8 @@ describe('a citation of a work that the list does not have', () => {
     ['behind a Dutch word', 'Ook Berg (2011) zegt het.', 'berg-2011'],
     ['about a species', 'Grown on *Q. marina* (Berg et al., 2011).', 'berg-et-al-2011'],
     ['about a species, by one author', 'Grown on *Quaya marina* (Berg, 2011).', 'berg-2011'],
+    ['by an early author, behind plain words', 'Of Quaya county (Berg, 1852) little is left.', 'berg-1852'],
+    ['about a plain species, by a later author', 'Quaya marina (Berg, 2011) spreads.', 'berg-2011'],
   ] as const)('is reported %s', ([, text, subject]) => {
     expect(missingIn(text)).toEqual([subject])
   })
@@ -53,6 +55,7 @@ describe('a citation of a work that the list does not have', () => {
       'the author of a species with a subgenus',
       'The crab *Quaya (Lima) marina* (Berg & Holm, 1852) spreads.',
     ],
+    ['the author of a species that is not in italics', 'The crab Quaya marina (Berg, 1852) spreads.'],
     ['an abbreviation', 'The norm holds (Reaff. 2012).'],
     ['a film', 'Holm speaks of the film Harbour (1975) and the novel Beloved (1987).'],
     ['a storm', 'Much silt came with hurricane Berta (2011).'],
