@@ -3,6 +3,12 @@ import { UserError } from './errors.ts'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 
+const databaseVariables = {
+  DATABASE_URL: z.string().optional(),
+  COPYDESK_DATA: z.string().default('.copydesk'),
+}
+const DatabaseVariables = z.object(databaseVariables)
+
 const Variables = z.object({
   APP_ID: z.coerce.number().int().positive(),
   PRIVATE_KEY: z.string().transform(readKey),
@@ -13,17 +19,27 @@ const Variables = z.object({
   HOST: z.string().default('0.0.0.0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
-  DATABASE_URL: z.string().optional(),
-  COPYDESK_DATA: z.string().default('.copydesk'),
+  ...databaseVariables,
 })
 
 /** The environment of the App, read once and checked. Names are Probot's own, and Copydesk's. */
 export type Environment = z.infer<typeof Variables>
 
 /** Read the environment. Throws `UserError` that names each variable that is missing or wrong, never its value. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+export function readEnvironment(variables: GivenVariables): Environment {
+  return read(Variables, variables)
+}
+
+/** Read of the environment only where the database is. */
+export function readDatabaseEnvironment(variables: GivenVariables): z.infer<typeof DatabaseVariables> {
+  return read(DatabaseVariables, variables)
+}
+
+type GivenVariables = Readonly<Record<string, string | undefined>>
+
+function read<T extends z.ZodType>(schema: T, variables: GivenVariables): z.infer<T> {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const result = Variables.safeParse(given)
+  const result = schema.safeParse(given)
   if (result.success) return result.data
   const faults = result.error.issues.map(
     ({ path, message }) => `${path.join('.')}: ${message.split(', received ', 1)[0]}`,

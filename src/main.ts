@@ -69,6 +69,7 @@ function context(): CommandContext {
     },
     readRulePage: (rule) => readFile(new URL(`./checks/${rule}.md`, import.meta.url), 'utf8'),
     start,
+    openDeadLetters: async () => (await import('./app/dead-letters.ts')).openDeadLettersOf(process.env),
     now: () => new Date().toISOString(),
   }
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../model/snapshot.ts'
+import type { DeadLetters } from '../queue/queue.ts'
 
 /** 0 all is well; 1 something is open; 2 wrong usage, unreadable input or broken configuration. */
 export type ExitStatus = 0 | 1 | 2
@@ -12,6 +13,8 @@ export interface CommandContext {
   readonly readRulePage: (rule: string) => Promise<string>
   /** Start a program that runs until it is stopped. */
   readonly start: (program: Program, options: ProgramOptions) => Promise<ExitStatus>
+  /** Open the database of the App at the jobs that it gave up. */
+  readonly openDeadLetters: () => Promise<DeadLetters>
   /** The present moment, ISO 8601. */
   readonly now: () => string
 }

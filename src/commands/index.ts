@@ -2,9 +2,10 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
+import { jobs } from './jobs.ts'
 import { reply } from './reply.ts'
 import { sandbox, serve } from './programs.ts'
 import { sheet } from './sheet.ts'
 
 /** Every command, in alphabetical order. */
-export const commands: readonly Command[] = [check, explain, init, reply, sandbox, serve, sheet]
+export const commands: readonly Command[] = [check, explain, init, jobs, reply, sandbox, serve, sheet]

@@ -1,6 +1,7 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss'
 import { z } from 'zod'
 import { createBell } from './bell.ts'
+import { openDeadLetters } from './dead-letters.ts'
 import { decideFailure } from './decide-failure.ts'
 import { Job, jobKey } from './job.ts'
 import { openDatabase } from './open-database.ts'
@@ -181,6 +182,7 @@ export async function openPgBossQueue({
       await Promise.all(Array.from({ length: concurrency }, () => loop(worker, signal)))
     },
     counts: () => countJobs(boss, schema),
+    deadLetters: openDeadLetters(boss, { name: deadLetters, put: putNew }),
     async stop() {
       await boss.stop({ graceful: false, close: true })
       await database.close()

@@ -13,8 +13,30 @@ export interface Queue {
   run(worker: Worker, options: { readonly signal: AbortSignal; readonly concurrency: number }): Promise<void>
   /** Count the jobs by state. Rejects when the database cannot be reached. */
   counts(): Promise<JobCounts>
+  /** What was given up. */
+  readonly deadLetters: Omit<DeadLetters, typeof Symbol.asyncDispose>
   /** Close the database. What is waiting waits for the next start. */
   stop(): Promise<void>
+}
+
+/** The jobs that were given up after their last try. */
+export interface DeadLetters extends AsyncDisposable {
+  list(): Promise<DeadLetter[]>
+  /** Put a job back as if it were new; `false` when there is none of that id. */
+  retry(id: string): Promise<boolean>
+  /** Drop a job; `false` when there is none of that id. */
+  discard(id: string): Promise<boolean>
+}
+
+export interface DeadLetter {
+  /** Id of the job, as the log names it. */
+  readonly id: string
+  /** What it was to look at: `ada/novel#pull:12`. */
+  readonly about: string
+  /** Kind of the error that ended it, never its text. */
+  readonly error: string
+  /** When it was given up, ISO 8601. */
+  readonly at: string
 }
 
 export interface JobCounts {

@@ -154,14 +154,30 @@ for (const [name, url, isAbsent] of databases) {
       expect(await opened.queue.counts()).toMatchObject({ waiting: 2, active: 0 })
     })
 
-    it('keeps what failed too often among the dead letters', async () => {
+    it('keeps what failed too often until it is put back or dropped', async () => {
       await using opened = await open(url)
-      await opened.queue.put(main)
+      const { deadLetters } = opened.queue
+      await Promise.all([opened.queue.put(main), opened.queue.put(other)])
 
       await opened.drain(() => Promise.reject(new TypeError('a bug')))
 
       expect(opened.settled.at(-1)?.outcome).toBe('dead')
-      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 1 })
+      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 2 })
+      const letters = await deadLetters.list()
+      expect(letters.map(({ about, error }) => `${about} ${error}`).sort()).toEqual([
+        'harbour/paper#branch:main TypeError',
+        'harbour/paper#branch:other TypeError',
+      ])
+
+      const [back = '', dropped = ''] = letters.map(({ id }) => id)
+      expect(await deadLetters.retry(back)).toBe(true)
+      expect(await deadLetters.discard(dropped)).toBe(true)
+      expect([await deadLetters.retry(back), await deadLetters.discard(dropped)]).toEqual([false, false])
+      const attempts: number[] = []
+      await opened.drain(async (_, { attempt }) => void attempts.push(attempt))
+
+      expect(attempts).toEqual([1])
+      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 0 })
     }, 60_000)
   })
 }
