@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { Logger } from 'pino'
 import { Probot, Server } from 'probot'
@@ -8,6 +9,7 @@ import { sleep } from './app/sleep.ts'
 import { createWorker } from './app/worker.ts'
 import type { ExitStatus } from './commands/command.ts'
 import { readEnvironment, type Environment } from './environment.ts'
+import { UserError } from './errors.ts'
 import { jobKey } from './queue/job.ts'
 import { openPgBossQueue } from './queue/pg-boss-queue.ts'
 import type { JobCounts, QueueListener } from './queue/queue.ts'
@@ -15,6 +17,8 @@ import { webhookToJobs } from './queue/webhook-to-job.ts'
 import { answerProbe } from './web/answer-probe.ts'
 import { createLog } from './web/create-log.ts'
 import { createMetrics } from './web/metrics.ts'
+
+type Variables = Readonly<Record<string, string | undefined>>
 
 const concurrency = 4
 // Probot answers 202 after 9 seconds, and GitHub would take for delivered what was not stored.
@@ -96,17 +100,26 @@ async function withinMs(ms: number, work: Promise<unknown>): Promise<void> {
 }
 
 /** Run the App until a signal asks it to stop; without an App's identity, offer the page that registers one. */
-export async function runServer(
-  variables: Readonly<Record<string, string | undefined>>,
-): Promise<ExitStatus> {
+export async function runServer(variables: Variables): Promise<ExitStatus> {
   if (!variables.APP_ID) return runSetup(variables)
-  const app = await startApp(readEnvironment(variables))
+  const app = await startApp(readEnvironment(await withKeyFile(variables)))
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   await app.stop()
   return 0
 }
 
-async function runSetup(variables: Readonly<Record<string, string | undefined>>): Promise<ExitStatus> {
+/** Probot's `PRIVATE_KEY_PATH` names a file that holds the key. */
+async function withKeyFile(variables: Variables): Promise<Variables> {
+  const { PRIVATE_KEY: key, PRIVATE_KEY_PATH: path } = variables
+  if (key || !path) return variables
+  try {
+    return { ...variables, PRIVATE_KEY: await readFile(path, 'utf8') }
+  } catch (error) {
+    throw new UserError(`PRIVATE_KEY_PATH: ${path} could not be read`, { cause: error })
+  }
+}
+
+async function runSetup(variables: Variables): Promise<ExitStatus> {
   const { run } = await import('probot')
   const port = variables.PORT ?? '3000'
   process.stdout.write(

@@ -31,8 +31,8 @@ export const serve: Command = {
   summary: 'run the App, configured by environment variables',
   help: `Usage: copydesk serve
 
-Receives webhooks at /api/github/webhooks. Variables: APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST, GHE_HOST,
-GHE_PROTOCOL, LOG_LEVEL, LOG_FORMAT, DATABASE_URL, COPYDESK_DATA.
+Receives webhooks at /api/github/webhooks. Variables: APP_ID, PRIVATE_KEY (or
+PRIVATE_KEY_PATH), WEBHOOK_SECRET, PORT, HOST, GHE_HOST, GHE_PROTOCOL, LOG_LEVEL, LOG_FORMAT, DATABASE_URL, COPYDESK_DATA.
 `,
   async run(args, context) {
     parseOptions(args, {})

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type LogFn, type Logger } from 'pino'
+import { PinoPretty } from 'pino-pretty'
 import type { Environment } from '../environment.ts'
 
 const loggable = new Set([
@@ -20,7 +21,7 @@ const loggable = new Set([
  * facts named here are written, and of an error its name.
  */
 export function createLog(
-  { LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>,
+  { LOG_FORMAT, LOG_LEVEL }: Pick<Environment, 'LOG_FORMAT' | 'LOG_LEVEL'>,
   destination?: DestinationStream,
 ): Logger {
   const options = {
@@ -40,5 +41,9 @@ export function createLog(
       },
     },
   }
-  return destination ? pino(options, destination) : pino(options)
+  if (LOG_FORMAT === 'json') return destination ? pino(options, destination) : pino(options)
+  return pino(
+    options,
+    PinoPretty({ destination: destination ?? 1, ignore: 'pid,hostname', singleLine: true, sync: true }),
+  )
 }

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { createLog } from '../../src/web/create-log.ts'
 
@@ -16,11 +17,28 @@ it.for([
       log.debug({ body: secret, output: { title: secret }, variables: secret }, 'POST /repos'),
   ],
 ] as const)('keeps text of a manuscript out of the log of %s', ([, write]) => {
+  for (const format of ['json', 'pretty'] as const) {
+    const lines: string[] = []
+    const log = createLog(
+      { LOG_FORMAT: format, LOG_LEVEL: 'trace' },
+      new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) }),
+    )
+
+    write(log)
+
+    expect(lines).toHaveLength(1)
+    expect(lines.join('')).not.toContain(secret)
+  }
+})
+
+it('is read by a person where that is asked for', () => {
   const lines: string[] = []
-  const log = createLog({ LOG_LEVEL: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const log = createLog(
+    { LOG_FORMAT: 'pretty', LOG_LEVEL: 'info' },
+    new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) }),
+  )
 
-  write(log)
+  log.info({ job: 'ada/novel#branch:main', outcome: 'done' }, 'job done')
 
-  expect(lines).toHaveLength(1)
-  expect(lines.join('')).not.toContain(secret)
+  expect(lines.join('')).toMatch(/INFO.*copydesk.*: job done .*"job":"ada\/novel#branch:main"/)
 })
