@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { toForgeError } from '../forges/github/client.ts'
+import { findPullRequests } from '../forges/github/find-pull-requests.ts'
 import type { RepositoryName, Target } from '../model/snapshot.ts'
-import type { Job } from '../queue/job.ts'
+import { reviewPullRequest, type Job } from '../queue/job.ts'
 import type { Claim, Queue } from '../queue/queue.ts'
 import { review } from '../review.ts'
 import type { GitHub } from './connect-github.ts'
@@ -9,6 +10,7 @@ import type { GitHub } from './connect-github.ts'
 /** Make what does a job: look, decide, write; looks again when the head moved meanwhile. */
 export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
   return async (job: Job, claim: Claim): Promise<void> => {
+    if (job.kind === 'commit') return askForReviews(job, { clientFor, queue })
     const target = job.kind === 'review' ? job.target : await defaultBranch(job.repository, clientFor)
     const hub = await forge()
     const { plan } = review(await hub.observe(target))
@@ -17,6 +19,16 @@ export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
     const outcome = await hub.apply(target, plan)
     if (outcome === 'head-moved') await queue.put({ kind: 'review', target })
   }
+}
+
+/** The open pull requests that have a commit as their head get a job each. */
+async function askForReviews(
+  { repository, sha }: Extract<Job, { kind: 'commit' }>,
+  { clientFor, queue }: { clientFor: GitHub['clientFor']; queue: Queue },
+): Promise<void> {
+  const client = await clientFor(repository.installationId)
+  for (const number of await findPullRequests(client, repository, sha))
+    await queue.put(reviewPullRequest(repository, number))
 }
 
 const RepositoryAnswer = z.object({ default_branch: z.string() })

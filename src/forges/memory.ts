@@ -220,6 +220,9 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
       head,
       base: isDefault ? undefined : (pullRequest?.base ?? branches.get('main')),
       defaultConfig: undefined,
+      isProposed:
+        target.kind === 'branch' &&
+        pullRequests.some(({ headBranch, state }) => state === 'open' && headBranch === target.branch),
       pullRequest: pullRequest && {
         number: pullRequest.number,
         url: '',

@@ -1,6 +1,12 @@
 /** Whose branch or pull request a job looks at. Says which, never what was seen. */
 export type Target =
-  | { readonly kind: 'branch'; readonly repository: RepositoryName; readonly branch: string }
+  | {
+      readonly kind: 'branch'
+      readonly repository: RepositoryName
+      readonly branch: string
+      /** The commit it is compared with, where that is not the default branch: what a merge group is built upon. */
+      readonly baseSha?: string | undefined
+    }
   | { readonly kind: 'pullRequest'; readonly repository: RepositoryName; readonly number: number }
 
 export interface RepositoryName {
@@ -36,6 +42,8 @@ export interface Snapshot {
   /** `.github/copydesk.yml` on the default branch, which alone grants permissions and records decisions. */
   readonly defaultConfig: string | undefined
   readonly pullRequest: ObservedPullRequest | undefined
+  /** An open pull request of this repository has the branch as its head, and speaks for the commit. */
+  readonly isProposed: boolean
   readonly issues: readonly ObservedIssue[]
   readonly checkRuns: readonly ObservedCheckRun[]
 }

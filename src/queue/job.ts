@@ -11,6 +11,7 @@ const BranchTarget = z.object({
   kind: z.literal('branch'),
   repository: Repository,
   branch: z.string().min(1),
+  baseSha: z.string().optional(),
 })
 
 const PullRequestTarget = z.object({
@@ -20,7 +21,8 @@ const PullRequestTarget = z.object({
 })
 
 /**
- * What to look at: a branch or pull request, or a repository whose default branch is not known yet.
+ * What to look at: a branch or pull request, a repository whose default branch is not known yet, or the open pull
+ * requests of a commit, which are not known yet.
  *
  * A job says which, never what was seen, so that one run serves any number of events.
  */
@@ -29,14 +31,15 @@ export const Job = z.discriminatedUnion('kind', [
     kind: z.literal('review'),
     target: z.discriminatedUnion('kind', [BranchTarget, PullRequestTarget]),
   }),
+  z.object({ kind: z.literal('commit'), repository: Repository, sha: z.string().min(1) }),
   z.object({ kind: z.literal('repository'), repository: Repository }),
 ])
 
 export type Job = z.infer<typeof Job>
 
-/** Make the job that reviews a branch. */
-export function reviewBranch(repository: RepositoryName, branch: string): Job {
-  return { kind: 'review', target: { kind: 'branch', repository, branch } }
+/** Make the job that reviews a branch, compared with the default branch or with another commit. */
+export function reviewBranch(repository: RepositoryName, branch: string, baseSha?: string): Job {
+  return { kind: 'review', target: { kind: 'branch', repository, branch, ...(baseSha && { baseSha }) } }
 }
 
 /** Make the job that reviews a pull request. */
@@ -46,6 +49,7 @@ export function reviewPullRequest(repository: RepositoryName, number: number): J
 
 /** Name what a job is about, such as `ada/novel#branch:main`: jobs of one key never run at the same time. */
 export function jobKey(job: Job): string {
+  if (job.kind === 'commit') return `${fullName(job.repository)}#commit:${job.sha}`
   if (job.kind === 'repository') return `${fullName(job.repository)}#repository`
   const { target } = job
   switch (target.kind) {

@@ -15,7 +15,9 @@ const Delivery = z.object({
 })
 const Push = z.object({ ref: z.string() })
 const PullRequest = z.object({ number: z.number() })
+const MergeGroup = z.object({ merge_group: z.object({ head_ref: z.string(), base_sha: z.string() }) })
 const Heads = z.object({
+  head_sha: z.string(),
   head_branch: z.string().nullable().optional(),
   pull_requests: z.array(z.object({ number: z.number() })).default([]),
 })
@@ -73,6 +75,8 @@ export function webhookToJobs(event: string, payload: unknown): Job[] {
       return commentJobs(payload, context)
     case 'issues':
       return issueActions.has(action) && !isByBot(payload) ? issueJobs(payload, context) : []
+    case 'merge_group':
+      return action === 'checks_requested' ? mergeGroupJobs(MergeGroup.parse(payload), name) : []
     case 'pull_request':
       return pullRequestActions.has(action)
         ? [reviewPullRequest(name, PullRequest.parse(payload).number)]
@@ -91,7 +95,23 @@ interface Context {
 }
 
 function pushJobs({ ref }: z.infer<typeof Push>, name: RepositoryName): Job[] {
-  return ref.startsWith('refs/heads/') ? [reviewBranch(name, ref.slice('refs/heads/'.length))] : []
+  const branch = branchOf(ref)
+  return branch === undefined || isMergeGroup(branch) ? [] : [reviewBranch(name, branch)]
+}
+
+/** A merge group holds what was queued before it as well: only what it adds to that counts. */
+function mergeGroupJobs({ merge_group: group }: z.infer<typeof MergeGroup>, name: RepositoryName): Job[] {
+  const branch = branchOf(group.head_ref)
+  return branch === undefined ? [] : [reviewBranch(name, branch, group.base_sha)]
+}
+
+function branchOf(ref: string): string | undefined {
+  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
+}
+
+/** GitHub pushes the branch of a merge group itself and says so by an event of its own. */
+function isMergeGroup(branch: string): boolean {
+  return branch.startsWith('gh-readonly-queue/')
 }
 
 function checkRunJobs(
@@ -104,13 +124,17 @@ function checkRunJobs(
   return isAsked ? headJobs(run.check_suite, context) : []
 }
 
+/** GitHub names no pull request where the head is in a fork: these are found by the commit. */
 function headJobs(
-  { head_branch: branch, pull_requests: pullRequests }: z.infer<typeof Heads>,
+  { head_sha: sha, head_branch: branch, pull_requests: pullRequests }: z.infer<typeof Heads>,
   { name }: Context,
 ): Job[] {
+  // The name of a merge group's branch ends in what it is built upon.
+  const baseSha = branch && isMergeGroup(branch) ? /[0-9a-f]{40}$/.exec(branch)?.[0] : undefined
   return [
-    ...(branch ? [reviewBranch(name, branch)] : []),
+    ...(branch ? [reviewBranch(name, branch, baseSha)] : []),
     ...pullRequests.map(({ number }) => reviewPullRequest(name, number)),
+    ...(pullRequests.length === 0 ? [{ kind: 'commit' as const, repository: name, sha }] : []),
   ]
 }
 

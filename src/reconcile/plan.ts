@@ -23,6 +23,8 @@ export function planEffects(input: PlanInput): Plan {
   if (snapshot.pullRequest && snapshot.pullRequest.state !== 'open') return { headSha: sha, effects: [] }
   // A new branch that has nothing of its own shares its commit, and so its check run, with the default branch.
   if (snapshot.base?.sha === sha) return { headSha: sha, effects: [] }
+  // What an open pull request says of its head stands; the branch would say it against another base.
+  if (snapshot.isProposed && !isDefaultBranch(snapshot)) return { headSha: sha, effects: [] }
   const changes = baseReport && compareReports({ base: baseReport, head: report })
   const { url } = snapshot.repository
   return {

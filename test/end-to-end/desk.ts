@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSandbox, type Sandbox } from '../../src/app/sandbox.ts'
+import type { RepositoryRecord } from '../../src/sandbox/github/state.ts'
 import { cloneAs, type Author } from '../../src/sandbox/story/author.ts'
 import { createPersonApi, type PersonApi } from '../../src/sandbox/story/person-api.ts'
 
@@ -10,6 +11,8 @@ export interface Desk extends AsyncDisposable {
   readonly sandbox: Sandbox
   readonly author: Author
   readonly api: PersonApi
+  /** The repository as the local GitHub keeps it. */
+  readonly repository: RepositoryRecord
   /** Commit a file, push it, and wait until the App has done all it does. */
   readonly push: (text: string, options?: { path?: string; branch?: string }) => Promise<void>
   /** Issues of queries as `Q3 open`. */
@@ -20,7 +23,11 @@ export interface Desk extends AsyncDisposable {
 export async function openDesk(options: { databaseUrl?: string } = {}): Promise<Desk> {
   const sandbox = await startSandbox({ ...options, logLevel: 'silent' })
   const { gitHub, settle } = sandbox
-  await gitHub.createRepository({ owner: 'harbour', name: 'paper', collaborators: { anna: 'write' } })
+  const repository = await gitHub.createRepository({
+    owner: 'harbour',
+    name: 'paper',
+    collaborators: { anna: 'write', bo: 'read' },
+  })
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))
   const author = await cloneAs('anna', {
     url: `${gitHub.url}/harbour/paper.git`,
@@ -31,6 +38,7 @@ export async function openDesk(options: { databaseUrl?: string } = {}): Promise<
     sandbox,
     author,
     api,
+    repository,
     async push(text, { path = 'paper.md', branch = 'main' } = {}) {
       await author.edit(path, () => text, `Change ${path}`)
       await author.push(branch)

@@ -6,12 +6,24 @@ const shared = {
   installation: { id: 7 },
   repository: { name: 'paper', owner: { login: 'harbour' }, default_branch: 'main' },
 }
-const suite = { head_branch: 'fix', pull_requests: [{ number: 5 }] }
+const suite = { head_sha: 'abc', head_branch: 'fix', pull_requests: [{ number: 5 }] }
+const forkSuite = { head_sha: 'abc', head_branch: null, pull_requests: [] }
+const base = '0123456789abcdef0123456789abcdef01234567'
+const group = { head_ref: `refs/heads/gh-readonly-queue/main/pr-5-${base}`, base_sha: base }
+const groupSuite = { head_sha: 'abc', head_branch: `gh-readonly-queue/main/pr-5-${base}`, pull_requests: [] }
 const own = { number: 3, labels: [{ name: 'author-query' }] }
 const person = { type: 'User' }
 
 it.for([
   ['push', 'a branch', { ref: 'refs/heads/fix' }, ['harbour/paper#branch:fix']],
+  ['push', 'the branch of a merge group', { ref: group.head_ref }, []],
+  [
+    'merge_group',
+    'checks requested',
+    { action: 'checks_requested', merge_group: group },
+    [`harbour/paper#branch:gh-readonly-queue/main/pr-5-${base}`],
+  ],
+  ['merge_group', 'destroyed', { action: 'destroyed', merge_group: group }, []],
   ['push', 'a tag', { ref: 'refs/tags/v1' }, []],
   ['pull_request', 'opened', { action: 'opened', number: 5 }, ['harbour/paper#pull:5']],
   ['pull_request', 'closed', { action: 'closed', number: 5 }, ['harbour/paper#pull:5']],
@@ -38,6 +50,12 @@ it.for([
     'run again',
     { action: 'rerequested', check_suite: suite },
     ['harbour/paper#branch:fix', 'harbour/paper#pull:5'],
+  ],
+  [
+    'check_suite',
+    'of a fork, run again',
+    { action: 'rerequested', check_suite: forkSuite },
+    ['harbour/paper#commit:abc'],
   ],
   ['check_suite', 'requested', { action: 'requested', check_suite: suite }, []],
   ['issues', 'an own one closed', { action: 'closed', issue: own }, ['harbour/paper#branch:main']],
@@ -85,6 +103,13 @@ it.for([
   expect(webhookToJobs(event, { installation: { id: 7 }, ...fields }).map(jobKey)).toEqual([
     'harbour/paper#repository',
   ])
+})
+
+it.for([
+  ['its checks are requested', 'merge_group', { action: 'checks_requested', merge_group: group }],
+  ['they are run again', 'check_suite', { action: 'rerequested', check_suite: groupSuite }],
+] as const)('compares a merge group with what it is built upon when %s', ([, event, fields]) => {
+  expect(webhookToJobs(event, { ...shared, ...fields })[0]).toMatchObject({ target: { baseSha: base } })
 })
 
 it('maps what has no repository or installation to nothing', () => {

@@ -88,7 +88,12 @@ export const Overview = z.object({
     queryIssues: IssuePage,
     sheetIssues: IssuePage,
     ref: z
-      .object({ target: CommitNode.partial({ tree: true, checkSuites: true }).nullable() })
+      .object({
+        target: CommitNode.partial({ tree: true, checkSuites: true }).nullable(),
+        associatedPullRequests: z
+          .object({ nodes: z.array(z.object({ isCrossRepository: z.boolean() })) })
+          .optional(),
+      })
       .nullable()
       .optional(),
     pullRequest: PullRequestNode.nullable().optional(),

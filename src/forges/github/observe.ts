@@ -1,4 +1,4 @@
-import type { RepositoryName, Revision, Snapshot, Target } from '../../model/snapshot.ts'
+import type { Revision, Snapshot, Target } from '../../model/snapshot.ts'
 import type { Overview } from './answers.ts'
 import { findCheckRuns } from './find-check-runs.ts'
 import { findMergeBase } from './find-merge-base.ts'
@@ -26,8 +26,9 @@ export async function observeTarget(observer: Observer, target: Target): Promise
     now: observer.now(),
     repository: { url, defaultBranch },
     head,
-    base: head && !isDefault ? await readBase(observer, name, { overview, head: head.sha }) : undefined,
+    base: head && !isDefault ? await readBase(observer, target, { overview, head: head.sha }) : undefined,
     defaultConfig: defaultConfig?.text ?? undefined,
+    isProposed: isProposed(overview),
     pullRequest: pullRequest ? await readPullRequest(observer, name, pullRequest) : undefined,
     issues: isDefault ? await readIssues(observer, name, overview) : [],
     checkRuns: commit ? findCheckRuns(commit) : [],
@@ -36,14 +37,26 @@ export async function observeTarget(observer: Observer, target: Target): Promise
 
 async function readBase(
   observer: Observer,
-  repository: RepositoryName,
+  target: Target,
   { overview, head }: { overview: Overview['repository']; head: string },
 ): Promise<Revision | undefined> {
-  const { pullRequest, defaultBranchRef } = overview
-  const base = pullRequest
-    ? (pullRequest.baseRef?.target?.oid ?? pullRequest.baseRefOid)
-    : defaultBranchRef?.target?.oid
+  const { repository } = target
+  const base = findComparison(target, overview)
   if (!base) return undefined
   const found = await findMergeBase(observer, repository, { base, head })
   return found && { sha: found.sha, files: await readFiles({ ...observer, repository }, found.treeSha) }
+}
+
+/** The commit that a head is compared with, before the merge base of both is looked for. */
+function findComparison(
+  target: Target,
+  { pullRequest, defaultBranchRef }: Overview['repository'],
+): string | undefined {
+  if (pullRequest) return pullRequest.baseRef?.target?.oid ?? pullRequest.baseRefOid
+  return (target.kind === 'branch' ? target.baseSha : undefined) ?? defaultBranchRef?.target?.oid
+}
+
+/** A pull request of a fork's branch into another repository is that repository's affair. */
+function isProposed({ ref }: Overview['repository']): boolean {
+  return (ref?.associatedPullRequests?.nodes ?? []).some(({ isCrossRepository }) => !isCrossRepository)
 }

@@ -13,5 +13,8 @@ export const effectPermissions: Readonly<Record<Effect['kind'], Readonly<Record<
   updateIssue: { issues: 'write' },
 }
 
+/** What it takes to hear of a merge queue's groups. */
+export const eventPermissions: Readonly<Record<string, Level>> = { merge_queues: 'read' }
+
 /** What observing needs: files and commits, and what is given to every App. */
 export const observationPermissions: Readonly<Record<string, Level>> = { contents: 'read', metadata: 'read' }

@@ -4,9 +4,11 @@ import { closeIssue, reopenIssue } from './actions/close-issue.ts'
 import { createComment, updateComment } from './actions/comments.ts'
 import { openIssue, updateIssue } from './actions/issues.ts'
 import type { IssueChange, NewIssue } from './actions/issues.ts'
+import { enqueuePullRequest } from './actions/merge-queue.ts'
 import { mergePullRequest, openPullRequest } from './actions/pull-requests.ts'
 import type { NewPullRequest } from './actions/pull-requests.ts'
 import { deleteBranch, forkRepository } from './actions/repositories.ts'
+import { resolveThread } from './actions/reviews.ts'
 import { accountOf } from './find-records.ts'
 import type { PullRequestRecord } from './find-records.ts'
 import type { Host } from './host.ts'
@@ -16,6 +18,7 @@ import type {
   CommentRecord,
   IssueRecord,
   RepositoryRecord,
+  ReviewCommentRecord,
   StateReason,
 } from './state.ts'
 
@@ -34,8 +37,12 @@ export interface Person {
     request: PullRequestRecord,
     method?: 'merge' | 'squash',
   ): Promise<string>
+  /** Gives the branch of the merge group. */
+  enqueue(repository: RepositoryRecord, request: PullRequestRecord): Promise<string>
   deleteBranch(repository: RepositoryRecord, branch: string): Promise<void>
   fork(repository: RepositoryRecord): Promise<RepositoryRecord>
+  /** Press “Resolve conversation”. */
+  resolve(comment: ReviewCommentRecord): void
   rerunCheck(repository: RepositoryRecord, run: CheckRunRecord): Promise<void>
   rerunAllChecks(repository: RepositoryRecord, suite: CheckSuiteRecord): Promise<void>
   pressCheckButton(repository: RepositoryRecord, run: CheckRunRecord, identifier: string): void
@@ -57,8 +64,10 @@ export function createPerson(host: Host, login: string): Person {
     openPullRequest: (repository, wanted) => openPullRequest(host, repository, { ...wanted, by }),
     merge: (repository, request, method = 'merge') =>
       mergePullRequest(host, repository, request, { by, method }),
+    enqueue: (repository, request) => enqueuePullRequest(host, repository, request, by),
     deleteBranch: (repository, branch) => deleteBranch(host, { repository, branch, by }),
     fork: (repository) => forkRepository(host, repository, login),
+    resolve: resolveThread,
     rerunCheck: (repository, run) => rerequestCheckRun(host, repository, run, by),
     rerunAllChecks: (repository, suite) =>
       emitCheckSuite(host, repository, suite, { action: 'rerequested', by }),

@@ -35,6 +35,24 @@ export interface CommentRecord {
   readonly reactions: ReactionRecord[]
 }
 
+/** A comment on a line of a pull request's head; the first one of a thread stands for it. */
+export interface ReviewCommentRecord {
+  readonly id: number
+  readonly reviewId: number
+  /** Id of the comment that began its thread, for a reply. */
+  readonly inReplyTo: number | null
+  readonly author: AccountRecord
+  readonly createdAt: string
+  readonly body: string
+  readonly path: string
+  /** The line as it was counted at `commitSha`. */
+  readonly line: number
+  readonly commitSha: string
+  readonly diffHunk: string
+  /** Of the thread. */
+  isResolved: boolean
+}
+
 export type StateReason = 'completed' | 'duplicate' | 'not_planned' | 'reopened'
 
 /** Something that happened to an issue or pull request, for its timeline. */
@@ -81,6 +99,7 @@ export interface PullRecord {
   mergedAt: string | null
   mergedBy: AccountRecord | null
   mergeCommitSha: string | null
+  readonly reviewComments: ReviewCommentRecord[]
 }
 
 export interface CheckSuiteRecord {

@@ -10,8 +10,8 @@ export interface Author {
   readonly folder: string
   /** Change a file and commit it. */
   readonly edit: (path: string, change: (text: string) => string, message: string) => Promise<void>
-  /** Start a branch from where the clone is. */
-  readonly branch: (name: string) => Promise<void>
+  /** Start a branch from where the clone is, or from another of its branches. */
+  readonly branch: (name: string, from?: string) => Promise<void>
   readonly push: (branch: string) => Promise<void>
   readonly deleteBranch: (branch: string) => Promise<void>
 }
@@ -37,7 +37,7 @@ export async function cloneAs(
       await run('add', path)
       await run('commit', '--quiet', '-m', message)
     },
-    branch: (name) => run('checkout', '--quiet', '-B', name),
+    branch: (name, from = 'HEAD') => run('checkout', '--quiet', '-B', name, from),
     deleteBranch: (branch) => run('push', '--quiet', 'origin', '--delete', branch),
     push: (branch) => run('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`),
   }

@@ -175,6 +175,7 @@ export function makePull(
     mergedAt: null,
     mergedBy: null,
     mergeCommitSha: null,
+    reviewComments: [],
     ...change,
   }
 }

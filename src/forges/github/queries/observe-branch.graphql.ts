@@ -10,6 +10,11 @@ export const observeBranchQuery = /* GraphQL */ `
           __typename
           ...CommitFields
         }
+        associatedPullRequests(first: 20, states: [OPEN]) {
+          nodes {
+            isCrossRepository
+          }
+        }
       }
     }
   }

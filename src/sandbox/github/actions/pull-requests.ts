@@ -40,6 +40,7 @@ export async function openPullRequest(
     mergedAt: null,
     mergedBy: null,
     mergeCommitSha: null,
+    reviewComments: [],
   }
   await refuseEmpty(host, repository, head, baseSha)
   const { title, body = null } = wanted

@@ -16,11 +16,12 @@ const permissions: AppPermissions = {
   checks: 'write',
   contents: 'read',
   issues: 'write',
+  merge_queues: 'read',
   metadata: 'read',
   pull_requests: 'write',
 }
 
-const events = ['check_run', 'check_suite', 'issue_comment', 'issues', 'pull_request', 'push']
+const events = ['check_run', 'check_suite', 'issue_comment', 'issues', 'merge_group', 'pull_request', 'push']
 
 /** Register the App with a fresh key and secret. */
 export function createApp(state: State, options: AppOptions): AppRecord {

@@ -45,10 +45,14 @@ export const coveredOperations = [
   'POST /repos/{owner}/{repo}/labels',
   'GET /repos/{owner}/{repo}/pulls',
   'POST /repos/{owner}/{repo}/pulls',
+  'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}',
   'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
   'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
 ] as const
 
 /** Webhooks that the local GitHub sends: event, then action. Alphabetical. */
@@ -69,6 +73,7 @@ export const coveredWebhooks = [
   'issues edited',
   'issues opened',
   'issues reopened',
+  'merge_group checks_requested',
   'pull_request closed',
   'pull_request edited',
   'pull_request opened',

@@ -73,7 +73,7 @@ export async function renderFullPullRequest(
     mergeable_state: 'unknown',
     merged_by: pull.mergedBy === null ? null : renderAccount(host, pull.mergedBy),
     comments: request.comments.length,
-    review_comments: 0,
+    review_comments: pull.reviewComments.length,
     maintainer_can_modify: false,
     commits: ahead,
     additions: sum('additions'),

@@ -9,6 +9,7 @@ import { labelOperations } from './labels.ts'
 import type { Operation } from './operation.ts'
 import { pullOperations } from './pulls.ts'
 import { repositoryOperations } from './repositories.ts'
+import { reviewOperations } from './reviews.ts'
 
 /** Every operation of the REST API that is answered here; `contract/covered.ts` lists the same by name. */
 export const operations: readonly Operation[] = [
@@ -22,4 +23,5 @@ export const operations: readonly Operation[] = [
   ...labelOperations,
   ...pullOperations,
   ...repositoryOperations,
+  ...reviewOperations,
 ]

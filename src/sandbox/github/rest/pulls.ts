@@ -141,7 +141,8 @@ async function mergeOne(
   return ok({ sha, merged: true, message: 'Pull Request successfully merged' })
 }
 
-function pullOf({ repository, parameters }: RepositoryAsked): PullRequestRecord {
+/** Find the pull request that a request names. */
+export function pullOf({ repository, parameters }: RepositoryAsked): PullRequestRecord {
   const issue = repository.issues.get(Number(parameters['pull_number']))
   if (issue === undefined || !isPullRequest(issue)) throw notFound()
   return issue

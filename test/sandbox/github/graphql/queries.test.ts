@@ -30,7 +30,10 @@ it('answers what Copydesk asks about a branch', async () => {
         defaultConfig: null,
         queryIssues: { pageInfo: { hasNextPage: false, endCursor: expect.any(String) }, nodes: [issue()] },
         sheetIssues: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
-        ref: { target: { __typename: 'Commit', ...commit(desk.head) } },
+        ref: {
+          associatedPullRequests: { nodes: [] },
+          target: { __typename: 'Commit', ...commit(desk.head) },
+        },
       },
     },
   })

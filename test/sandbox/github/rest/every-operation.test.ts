@@ -130,6 +130,24 @@ const steps: readonly Step[] = [
     status: 200,
   },
   { as: 'app', route: `GET ${repo}/pulls/:pull/files`, status: 200 },
+  {
+    as: 'app',
+    route: `POST ${repo}/pulls/:pull/reviews`,
+    body: {
+      commit_id: ':cited',
+      event: 'COMMENT',
+      comments: [{ path: 'manuscript.md', line: 3, side: 'RIGHT', body: 'Thrice?' }],
+    },
+    status: 200,
+  },
+  { as: 'app', route: `GET ${repo}/pulls/:pull/comments`, status: 200 },
+  {
+    as: 'noor',
+    route: `POST ${repo}/pulls/:pull/comments/:remark/replies`,
+    body: { body: 'Twice.' },
+    status: 201,
+  },
+  { as: 'app', route: `DELETE ${repo}/pulls/comments/:remark`, status: 204 },
   { as: 'noor', route: `PUT ${repo}/pulls/:pull/merge`, body: { merge_method: 'squash' }, status: 200 },
 ]
 
@@ -180,6 +198,10 @@ async function prepare({ github, repository, clone, head, authorization }: Desk)
   })
   await clone.push('other', { 'other.md': 'Another.\n' })
   const pull = await noor.openPullRequest(repository, { title: 'Revise', head: 'revise/tides', base: 'main' })
+  await ask(github, `POST ${repo}/pulls/${pull.number}/reviews`, {
+    authorization,
+    body: { event: 'COMMENT', comments: [{ path: 'manuscript.md', line: 3, body: 'Twice?' }] },
+  })
   await ask(github, `POST ${repo}/issues`, { authorization, body: { title: 'Q1', labels: ['author-query'] } })
   const issue = [...repository.issues.values()].at(-1)
   await ask(github, `POST ${repo}/issues/${issue?.number}/comments`, {
@@ -202,6 +224,7 @@ async function prepare({ github, repository, clone, head, authorization }: Desk)
     delivery: github.state.deliveries[0]?.id ?? 0,
     blob: await clone.git('rev-parse', 'main:manuscript.md'),
     pull: pull.number,
+    remark: pull.pull.reviewComments[0]?.id ?? 0,
     issue: issue?.number ?? 0,
     comment: issue?.comments[0]?.id ?? 0,
     run: [...repository.checkRuns.keys()][0] ?? 0,

@@ -142,3 +142,37 @@ it('closes the issue that a merged pull request says it fixes', async () => {
 function open(head: string) {
   return desk.github.person('noor').openPullRequest(desk.repository, { title: 'Revise', head, base: 'main' })
 }
+
+it('takes comments on lines that the diff shows, and none where one is on another', async () => {
+  const { clone, github } = desk
+  const text = Array.from({ length: 30 }, (_, index) => `Line ${index + 1}.`).join('\n')
+  await clone.push('main', { 'long.md': `${text}\n` })
+  await clone.push('cite', { 'long.md': `${text.replace('Line 20.', 'Line twenty.')}\n` })
+  const request = await open('cite')
+  const review = (...lines: number[]) =>
+    ask(github, `POST ${repo}/pulls/${request.number}/reviews`, {
+      authorization,
+      body: { event: 'COMMENT', comments: lines.map((line) => ({ path: 'long.md', line, body: 'Why?' })) },
+    })
+
+  const statuses = [(await review(20, 23)).status, (await review(20, 24)).status, (await review(16)).status]
+
+  expect(statuses).toEqual([200, 422, 422])
+  expect(request.pull.reviewComments.map(({ line }) => line)).toEqual([20, 23])
+})
+
+it('calls a comment outdated once its line is gone, and follows a line that moved', async () => {
+  const { clone, github } = desk
+  await clone.push('cite', { 'new.md': 'One.\n\nTwo.\n' })
+  const request = await open('cite')
+  await ask(github, `POST ${repo}/pulls/${request.number}/reviews`, {
+    authorization,
+    body: { event: 'COMMENT', comments: [1, 3].map((line) => ({ path: 'new.md', line, body: 'Why?' })) },
+  })
+
+  await clone.push('cite', { 'new.md': 'Zero.\n\nOne.\n' })
+
+  const { json } = await ask(github, `GET ${repo}/pulls/${request.number}/comments`, { authorization })
+  expect(json).toMatchObject([{ line: 3, original_line: 1 }, { original_line: 3 }])
+  expect(json).not.toHaveProperty('[1].line')
+})

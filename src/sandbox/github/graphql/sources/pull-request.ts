@@ -9,6 +9,7 @@ import type { PageArguments } from '../connection.ts'
 import { commitSource } from './git-object.ts'
 import { issueBase } from './issue.ts'
 import { refSource } from './ref.ts'
+import { reviewThreadSource } from './review-thread.ts'
 
 /** GitHub lists no more commits of a pull request than this. */
 const maxListedCommits = 250
@@ -30,6 +31,13 @@ export function pullRequestSource(asking: Asking, repository: RepositoryRecord, 
     headRef: () =>
       refSource(asking, headRepositoryOf(asking.host, repository, request), `refs/heads/${pull.headRef}`),
     baseRef: () => refSource(asking, repository, `refs/heads/${pull.baseRef}`),
+    reviewThreads: (page: PageArguments) =>
+      connect(
+        'reviewThreads',
+        pull.reviewComments.filter(({ inReplyTo }) => inReplyTo === null),
+        page,
+        (first) => reviewThreadSource(asking, repository, request, first),
+      ),
     commits: (page: PageArguments) => commitsOf(asking, repository, request, page),
   }
 }

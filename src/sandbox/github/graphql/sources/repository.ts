@@ -8,6 +8,7 @@ import { connect } from '../connection.ts'
 import type { PageArguments } from '../connection.ts'
 import { Refusal } from '../refusal.ts'
 import { accountSource } from './account.ts'
+import { branchSource } from './branch.ts'
 import { gitObjectSource } from './git-object.ts'
 import { issueSource, labelSource } from './issue.ts'
 import { pullRequestSource } from './pull-request.ts'
@@ -37,7 +38,7 @@ export function repositorySource(asking: Asking, repository: RepositoryRecord) {
     isEmpty: refs.size === 0,
     defaultBranchRef: () => withContents(() => refSource(asking, repository, `refs/heads/${defaultBranch}`)),
     ref: ({ qualifiedName }: { qualifiedName: string }) =>
-      withContents(() => refSource(asking, repository, qualifyRef(repository, qualifiedName))),
+      withContents(() => branchSource(asking, repository, qualifyRef(repository, qualifiedName))),
     object: ({ oid, expression }: { oid?: string; expression?: string }) =>
       withContents(() => gitObjectSource(asking, repository, oid ?? expression ?? '')),
     labels: (page: PageArguments) =>
