@@ -3,6 +3,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Docume
 import { z } from 'zod'
 import { UserError } from './errors.ts'
 import { configPath } from './model/config-path.ts'
+import { isDay } from './model/is-day.ts'
 import { ruleNames } from './model/rule.ts'
 
 const RuleLevel = z
@@ -18,6 +19,50 @@ const Book = z
   })
   .describe('A manuscript of several files.')
 
+const Day = z.string().refine(isDay, 'expected a day such as `2026-11-02`')
+const kinds = ['answer', 'park', 'stet'] as const
+
+const Decision = z
+  .strictObject({
+    query: z.string().min(1).optional().describe('Number of the publisher’s query, such as `Q4`.'),
+    rule: z.enum(ruleNames).optional().describe('Rule of a query of Copydesk’s own, instead of a number.'),
+    subject: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What that query is about, such as the id of a reference.'),
+    manuscript: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Path of the main file; only needed where several manuscripts have such a query.'),
+    answer: z.string().min(1).optional().describe('The answer to the query.'),
+    stet: z.string().optional().describe('Why it may stand as it is.'),
+    park: Day.optional().describe('Day on which the query is asked again, `YYYY-MM-DD`.'),
+    reason: z.string().optional().describe('Why the query is put off.'),
+    by: z.string().min(1).optional().describe('Who decided.'),
+    on: Day.optional().describe('Day of the decision, `YYYY-MM-DD`.'),
+  })
+  .refine(({ query, rule }) => (query === undefined) !== (rule === undefined), {
+    message: 'expected `query` or `rule`, one of the two,',
+  })
+  .refine(({ query, subject }) => query === undefined || subject === undefined, {
+    message: 'expected no `subject` beside `query`',
+  })
+  .refine((one) => kinds.filter((kind) => one[kind] !== undefined).length === 1, {
+    message: 'expected `answer`, `stet` or `park`, one of the three,',
+  })
+  .refine(({ park, reason }) => park !== undefined || reason === undefined, {
+    message: 'expected `reason` only beside `park`',
+  })
+  .describe('What a person decided about one query.')
+
+/** A decision as the configuration records it, with where it stands there. */
+export interface ConfiguredDecision extends z.infer<typeof Decision> {
+  readonly path: string
+  readonly line: number
+}
+
 /** What `.github/copydesk.yml` may say. Every key is optional; without a file the defaults hold. */
 export const Config = z
   .strictObject({
@@ -32,10 +77,18 @@ export const Config = z
     ),
     ignore: Paths.optional().describe('Paths or globs of files that are never read as manuscripts.'),
     rules: z.partialRecord(z.enum(ruleNames), RuleLevel).optional().describe('Severity by rule name.'),
+    decisions: z
+      .array(Decision)
+      .optional()
+      .describe(
+        'Decisions about queries, later ones over earlier ones. The App reads those of the default branch.',
+      ),
   })
   .describe('Configuration of Copydesk, `.github/copydesk.yml`.')
 
-export type Config = z.infer<typeof Config>
+export type Config = Omit<z.infer<typeof Config>, 'decisions'> & {
+  readonly decisions?: readonly ConfiguredDecision[]
+}
 
 export const defaultConfig: Config = {}
 
@@ -53,11 +106,22 @@ export function parseConfig(text: string | undefined, path: string = configPath)
   if (fault) throw configError({ path, line: lines.linePos(fault.pos[0]).line, message: fault.message })
   const value = toData(document, path)
   const result = Config.safeParse(value ?? {})
-  if (result.success) return result.data
+  if (result.success)
+    return withLines(result.data, (index) => ({ path, line: lineOf(document, lines, ['decisions', index]) }))
   const [first] = result.error.issues
   if (!first) throw result.error
   const issue = plainIssue(first)
   throw configError({ path, line: lineOf(document, lines, issuePath(issue)), message: describeIssue(issue) })
+}
+
+function withLines(
+  { decisions, ...config }: z.infer<typeof Config>,
+  placeOf: (index: number) => { path: string; line: number },
+): Config {
+  return {
+    ...config,
+    ...(decisions && { decisions: decisions.map((one, index) => ({ ...one, ...placeOf(index) })) }),
+  }
 }
 
 function toData(document: Document, path: string): unknown {
@@ -107,6 +171,7 @@ function describeIssue(issue: Issue): string {
 
 function knownKeys(key: PropertyKey | undefined): readonly string[] {
   if (key === 'rules') return ruleNames
+  if (key === 'decisions') return Object.keys(Decision.shape)
   return Object.keys(key === 'manuscripts' ? Book.shape : Config.shape)
 }
 

@@ -1,19 +1,23 @@
 import { ConfigError, parseConfig, type Config } from './config.ts'
 import { configPath } from './model/config-path.ts'
 import type { Plan } from './model/effect.ts'
+import type { Manuscript } from './model/manuscript.ts'
 import type { Decision } from './model/query.ts'
 import type { Report } from './model/report.ts'
-import type { Revision, Snapshot } from './model/snapshot.ts'
+import type { Revision, Snapshot, Target } from './model/snapshot.ts'
 import { findSkipped, parseManuscripts } from './parse.ts'
+import { hasNews } from './reconcile/find-news.ts'
 import { planConfigFault } from './reconcile/plan-check-run.ts'
-import { planEffects } from './reconcile/plan.ts'
-import { readQueryIssues } from './reconcile/read-issues.ts'
+import { isDefaultBranch, planEffects } from './reconcile/plan.ts'
+import { readDecisions } from './reconcile/read-decisions.ts'
 import { buildReport } from './report/build-report.ts'
 
 /** What was seen in the manuscripts of a snapshot, and what to write because of it. */
 export interface Review {
   readonly report: Report | undefined
   readonly plan: Plan
+  /** Open pull requests that say something else because of what is decided here: to be looked at as well. */
+  readonly followers: readonly Target[]
 }
 
 /**
@@ -23,36 +27,79 @@ export interface Review {
  */
 export function review(snapshot: Snapshot): Review {
   const { head, base, now } = snapshot
-  if (!head) return { report: undefined, plan: { headSha: undefined, effects: [] } }
-  const config = readConfig(head)
-  if (config instanceof ConfigError) {
-    const effects = planConfigFault(config, { checkRuns: snapshot.checkRuns, sha: head.sha })
-    return { report: undefined, plan: { headSha: head.sha, effects } }
+  if (!head) return { report: undefined, plan: { headSha: undefined, effects: [] }, followers: [] }
+  const own = readConfig(head)
+  if (own instanceof ConfigError) {
+    const effects = planConfigFault(own, { checkRuns: snapshot.checkRuns, sha: head.sha })
+    return { report: undefined, plan: { headSha: head.sha, effects }, followers: [] }
   }
-  const issues = readQueryIssues(snapshot.issues)
-  const decisions = issues.flatMap(({ decision }) => (decision ? [decision] : []))
-  const report = reportOf(head, { config, decisions, now })
-  const baseReport = base && reportOf(base, { config, decisions, now })
-  return { report, plan: planEffects({ snapshot, sha: head.sha, report, baseReport, issues }) }
+  const config = isDefaultBranch(snapshot) ? own : withDecisionsOf(snapshot, own)
+  const manuscripts = parseManuscripts(head.files, config)
+  const baseManuscripts = base && parseManuscripts(base.files, config)
+  const decisions = readDecisions({
+    issues: snapshot.issues,
+    threads: threadsOf(snapshot),
+    manuscripts: [...manuscripts, ...(baseManuscripts ?? [])].map(numbersOf),
+    answersFor: snapshot.pullRequest?.number,
+  })
+  const circumstances = { config, decisions: decisions.standing, now }
+  const report = reportOf(head, manuscripts, circumstances)
+  const baseReport = base && baseManuscripts && reportOf(base, baseManuscripts, circumstances)
+  const isNews = isDefaultBranch(snapshot) && hasNews(decisions, report)
+  return {
+    report,
+    plan: planEffects({ snapshot, sha: head.sha, report, baseReport, decisions }),
+    followers: isNews ? openPullRequests(snapshot) : [],
+  }
 }
 
 function reportOf(
   { files }: Revision,
-  { config, decisions, now }: { config: Config; decisions: readonly Decision[]; now: string },
+  manuscripts: readonly Manuscript[],
+  circumstances: { config: Config; decisions: readonly Decision[]; now: string },
 ): Report {
-  return buildReport({
-    manuscripts: parseManuscripts(files, config),
-    config,
-    decisions,
-    now,
-    skipped: findSkipped(files, config),
-  })
+  return buildReport({ manuscripts, ...circumstances, skipped: findSkipped(files, circumstances.config) })
+}
+
+/** The pull request's own thread was read to its first comment. */
+function threadsOf({ threads, pullRequest }: Snapshot) {
+  if (!pullRequest) return threads
+  const { number, state, comments } = pullRequest
+  return [
+    ...threads.filter((thread) => thread.number !== number),
+    { number, isOpen: state === 'open', comments },
+  ]
+}
+
+function openPullRequests({ threads, target }: Snapshot): Target[] {
+  return threads
+    .filter(({ isOpen }) => isOpen)
+    .map(({ number }) => ({ kind: 'pullRequest', repository: target.repository, number }))
+}
+
+function numbersOf({ path, queries }: Manuscript) {
+  return { path, numbers: queries.map(({ id }) => id) }
+}
+
+/** Whoever opens a pull request may change its configuration, and decides nothing by that. */
+function withDecisionsOf({ defaultConfig }: Snapshot, config: Config): Config {
+  const trusted = tryConfig(defaultConfig)
+  return {
+    ...config,
+    decisions: trusted instanceof ConfigError ? [] : (trusted.decisions ?? []),
+    // A decision that fits nothing is the default branch's to mend.
+    rules: { ...config.rules, 'mute-unused': 'off' },
+  }
 }
 
 function readConfig({ files }: Revision): Config | ConfigError {
   const content = files.get(configPath)
+  return tryConfig(content?.kind === 'text' ? content.text : undefined)
+}
+
+function tryConfig(text: string | undefined): Config | ConfigError {
   try {
-    return parseConfig(content?.kind === 'text' ? content.text : undefined)
+    return parseConfig(text)
   } catch (error) {
     if (error instanceof ConfigError) return error
     throw error

@@ -13,9 +13,11 @@ export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
     if (job.kind === 'commit') return askForReviews(job, { clientFor, queue })
     const target = job.kind === 'review' ? job.target : await defaultBranch(job.repository, clientFor)
     const hub = await forge()
-    const { plan } = review(await hub.observe(target))
+    const { plan, followers } = review(await hub.observe(target))
     // A long review may have cost the claim; whoever has it now does the same.
     if (plan.effects.length === 0 || !(await claim.isHeld())) return
+    // Before the first write: after it, a second run would not know that there was news. They see what this one saw.
+    for (const follower of followers) await queue.put({ kind: 'review', target: follower })
     const outcome = await hub.apply(target, plan)
     if (outcome === 'head-moved') await queue.put({ kind: 'review', target })
   }

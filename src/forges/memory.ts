@@ -1,13 +1,17 @@
 import { issueToken, type CheckRunContent, type Effect, type Plan } from '../model/effect.ts'
 import type {
+  FileContent,
   Files,
+  ObservedAct,
   ObservedCheckRun,
   ObservedComment,
+  ObservedEdit,
   ObservedIssue,
   Revision,
   Snapshot,
   Target,
 } from '../model/snapshot.ts'
+import { configPath } from '../model/config-path.ts'
 import type { Forge } from './forge.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -33,13 +37,19 @@ export interface MemoryWorld {
   readonly openPullRequest: (branch: string) => number
   readonly closeIssue: (number: number, reason: 'completed' | 'not_planned') => void
   readonly reopenIssue: (number: number) => void
-  readonly comment: (number: number, body: string, options?: { mayDecide?: boolean }) => void
+  /** Gives the id of the comment. */
+  readonly comment: (number: number, body: string, options?: { mayDecide?: boolean }) => number
+  readonly editComment: (id: number, body: string) => void
+  readonly deleteComment: (id: number) => void
+  readonly editIssue: (number: number, edit: (body: string) => string, by?: string) => void
   /** Fail at the n-th write from now, before it takes effect or after (`reply-lost`). */
   readonly failAt: (write: number, how: 'before' | 'reply-lost') => void
   readonly writes: () => number
 }
 
 const person = 'anna'
+const anna = { actor: 'person', login: person } as const
+const app = { actor: 'app', login: 'copydesk' } as const
 
 /** Make an empty repository whose default branch is `main`. */
 export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00Z'): MemoryWorld {
@@ -68,16 +78,29 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
     body: string,
     { isOwn, mayDecide }: { isOwn: boolean; mayDecide: boolean },
   ) => {
+    const id = next()
     threadOf(number).push({
-      id: next(),
+      id,
       body,
       author: isOwn ? 'copydesk[bot]' : person,
       isOwn,
+      isBot: false,
       mayDecide,
       createdAt: now(),
+      editedAt: null,
       ownReactions: [],
     })
+    return id
   }
+  const editBody = (issue: StoredIssue, body: string, by: Pick<ObservedEdit, 'actor' | 'login'>) => {
+    issue.body = body
+    issue.edits = [...issue.edits, { ...by, at: now(), body }]
+  }
+  const changeState = (
+    number: number,
+    by: Pick<ObservedAct, 'actor' | 'login'>,
+    state: Pick<ObservedIssue, 'state' | 'stateReason'>,
+  ) => void Object.assign(issueOf(number), { ...state, changed: { ...by, at: now() } })
 
   function write(effect: () => void): void {
     writes++
@@ -104,9 +127,9 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
       case 'createCheckRun':
         return createCheckRun(effect.checkRun)
       case 'createComment':
-        return write(() =>
-          addComment(effect.issue, withNumbers(effect.body, created), { isOwn: true, mayDecide: true }),
-        )
+        return write(() => {
+          addComment(effect.issue, withNumbers(effect.body, created), { isOwn: true, mayDecide: true })
+        })
       case 'createIssue':
         return write(() => {
           const number = next()
@@ -124,16 +147,11 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
         return write(() => {
           const issue = issueOf(effect.number)
           if (effect.title !== undefined) issue.title = effect.title
-          if (effect.body !== undefined) issue.body = withNumbers(effect.body, created)
+          if (effect.body !== undefined) editBody(issue, withNumbers(effect.body, created), app)
           if (effect.state?.state === 'open')
-            Object.assign(issue, { state: 'open', stateReason: 'reopened', closedBy: null, closedAt: null })
+            changeState(effect.number, app, { state: 'open', stateReason: 'reopened' })
           if (effect.state?.state === 'closed')
-            Object.assign(issue, {
-              state: 'closed',
-              stateReason: effect.state.reason,
-              closedBy: 'app',
-              closedAt: now(),
-            })
+            changeState(effect.number, app, { state: 'closed', stateReason: effect.state.reason })
         })
       default:
         return effect satisfies never
@@ -150,8 +168,9 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
       stateReason: null,
       labels,
       isOwn: true,
-      closedBy: null,
-      closedAt: null,
+      changed: null,
+      assignees: [],
+      edits: [],
       comments: threadOf(number),
     }
   }
@@ -219,10 +238,10 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
       repository: { url: 'https://forge.example/r', defaultBranch: 'main' },
       head,
       base: isDefault ? undefined : (pullRequest?.base ?? branches.get('main')),
-      defaultConfig: undefined,
       isProposed:
         target.kind === 'branch' &&
         pullRequests.some(({ headBranch, state }) => state === 'open' && headBranch === target.branch),
+      defaultConfig: textOf(branches.get('main')?.files.get(configPath)),
       pullRequest: pullRequest && {
         number: pullRequest.number,
         url: '',
@@ -231,7 +250,12 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
         isFork: false,
         comments: structuredClone(threadOf(pullRequest.number)),
       },
-      issues: isDefault ? structuredClone(issues) : [],
+      issues: structuredClone(issues),
+      threads: pullRequests.toReversed().map(({ number, state }) => ({
+        number,
+        isOpen: state === 'open',
+        comments: structuredClone(threadOf(number)),
+      })),
       checkRuns: structuredClone(checkRuns.filter(({ sha }) => sha === head?.sha)),
     })
   }
@@ -268,27 +292,33 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
       pullRequests.push({ number, headBranch: branch, base, state: 'open' })
       return number
     },
-    closeIssue: (number, reason) =>
-      void Object.assign(issueOf(number), {
-        state: 'closed',
-        stateReason: reason,
-        closedBy: person,
-        closedAt: now(),
-      }),
-    reopenIssue: (number) =>
-      void Object.assign(issueOf(number), {
-        state: 'open',
-        stateReason: 'reopened',
-        closedBy: null,
-        closedAt: null,
-      }),
+    closeIssue: (number, reason) => changeState(number, anna, { state: 'closed', stateReason: reason }),
+    reopenIssue: (number) => changeState(number, anna, { state: 'open', stateReason: 'reopened' }),
     comment: (number, body, { mayDecide = true } = {}) =>
       addComment(number, body, { isOwn: false, mayDecide }),
+    editComment(id, body) {
+      const comment = [...threads.values()].flat().find((one) => one.id === id)
+      if (comment) Object.assign(comment, { body, editedAt: now() })
+    },
+    deleteComment(id) {
+      for (const thread of threads.values()) {
+        const index = thread.findIndex((one) => one.id === id)
+        if (index >= 0) thread.splice(index, 1)
+      }
+    },
+    editIssue(number, edit, login = person) {
+      const issue = issueOf(number)
+      editBody(issue, edit(issue.body), { actor: 'person', login })
+    },
     failAt(write, how) {
       failure = { at: writes + write, how }
     },
     writes: () => writes,
   }
+}
+
+function textOf(content: FileContent | undefined): string | undefined {
+  return content?.kind === 'text' ? content.text : undefined
 }
 
 function fingerprintOf(body: string): string {

@@ -47,15 +47,27 @@ export interface AuthorQuery {
   readonly decision: Decision | null
   /** Why the status is what it is, in words for a person. */
   readonly reason: string
+  /** What the manuscript still lacks though a person answered; absent when nothing does. */
+  readonly stillWrong?: string
   /** Where the manuscript must change, then where the query stands. */
   readonly places: readonly Place[]
 }
 
-/** A person's recorded answer to a query. Dates are ISO 8601. */
+/**
+ * What a person said last about a query.
+ *
+ * | kind     | said by                                                       |
+ * | -------- | ------------------------------------------------------------- |
+ * | answered | `/answer`, closing the issue as completed, ticking its box    |
+ * | stet     | `/stet`, closing the issue as not planned                     |
+ * | parked   | `/park`                                                       |
+ * | reopened | `/reopen`, reopening the issue, unticking its box: what was said before counts no more |
+ */
 export interface Decision {
   readonly fingerprint: string
-  readonly kind: 'answered' | 'parked' | 'stet'
+  readonly kind: 'answered' | 'parked' | 'reopened' | 'stet'
   readonly by: string
+  /** ISO 8601, a moment or a day; empty when nobody wrote it down. */
   readonly at: string
   readonly text: string
   /** The day on which a parked query reopens, `YYYY-MM-DD`. */

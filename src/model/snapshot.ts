@@ -45,6 +45,8 @@ export interface Snapshot {
   /** An open pull request of this repository has the branch as its head, and speaks for the commit. */
   readonly isProposed: boolean
   readonly issues: readonly ObservedIssue[]
+  /** Pull requests that changed or were talked on last, newest first: a decision may stand under any of them. */
+  readonly threads: readonly ObservedThread[]
   readonly checkRuns: readonly ObservedCheckRun[]
 }
 
@@ -67,9 +69,31 @@ export interface ObservedIssue {
   readonly labels: readonly string[]
   /** Written by this App; only such an issue's marker is trusted. */
   readonly isOwn: boolean
-  /** Login of who closed it last, `'app'` for Copydesk itself, `null` while open or unknown. */
-  readonly closedBy: string | null
-  readonly closedAt: string | null
+  /** Who closed or reopened it last; `null` when nobody ever did. */
+  readonly changed: ObservedAct | null
+  /** Logins of the people to whom it is assigned. */
+  readonly assignees: readonly string[]
+  /** Edits of the body, oldest first; only of an overview, and empty for one that was never edited. */
+  readonly edits: readonly ObservedEdit[]
+  readonly comments: readonly ObservedComment[]
+}
+
+/** What somebody did, and when. */
+export interface ObservedAct {
+  readonly actor: 'app' | 'bot' | 'person'
+  readonly login: string
+  readonly at: string
+}
+
+export interface ObservedEdit extends ObservedAct {
+  /** The text after this edit; `null` when the forge does not keep it. */
+  readonly body: string | null
+}
+
+/** A pull request as far as people talk on it. */
+export interface ObservedThread {
+  readonly number: number
+  readonly isOpen: boolean
   readonly comments: readonly ObservedComment[]
 }
 
@@ -78,9 +102,13 @@ export interface ObservedComment {
   readonly body: string
   readonly author: string
   readonly isOwn: boolean
+  /** Written by another App or bot, which nobody listens to. */
+  readonly isBot: boolean
   /** Whether its author may decide: write or triage permission, or assigned to the issue. */
   readonly mayDecide: boolean
   readonly createdAt: string
+  /** When it was last changed; `null` when it never was. */
+  readonly editedAt: string | null
   /** Reactions that this App has left, in GitHub's words: `eyes`, `+1`. */
   readonly ownReactions: readonly string[]
 }

@@ -75,10 +75,14 @@ function settlePublisherQuery(
     rule: 'query',
     subject: input.twin === 1 ? query.id : `${query.id}-${input.twin}`,
   })
-  const decision = decided(identity, input) ?? answered(bound)
-  const evidence = decision?.status === 'parked' || !decision ? judge(bound, input) : undefined
+  const said = decided(identity, input)
+  const decision = said ?? answered(bound)
+  const evidence =
+    !decision || decision.status === 'parked' || isContestable(said, rule) ? judge(bound, input) : undefined
   // What was put off and is done meanwhile is done.
-  const verdict = decision && evidence?.status !== 'resolved' ? decision : (evidence ?? judge(bound, input))
+  const isDone = decision?.status === 'parked' && evidence?.status === 'resolved'
+  const verdict = decision && !isDone ? decision : (evidence ?? judge(bound, input))
+  const stillWrong = isContestable(said, rule) && evidence?.status === 'open' ? evidence.reason : undefined
   return {
     id: query.id,
     origin: 'publisher',
@@ -91,21 +95,41 @@ function settlePublisherQuery(
     answer: query.answer,
     decision: verdict.decision ?? null,
     reason: verdict.reason,
+    ...(stillWrong !== undefined && { stillWrong }),
     places: [...verdict.places, ...query.markers, query.place],
   }
+}
+
+/** A person's answer to what the manuscript itself shows: the two may differ. */
+function isContestable(said: Verdict | undefined, rule: RuleName): boolean {
+  return said?.status === 'answered' && !answerable.has(rule)
 }
 
 function decided(identity: string, { decisions, now }: SettleInput): Verdict | undefined {
   const decision = decisions.findLast((one) => one.fingerprint === identity)
   if (!decision) return undefined
-  const { kind, by, text, until } = decision
-  const said = text === '' ? '' : `: ${text}`
-  if (kind === 'answered')
-    return { status: 'answered', reason: `Answered by ${by}${said}`, places: [], decision }
-  if (kind === 'stet') return { status: 'stet', reason: `${by} let it stand${said}`, places: [], decision }
-  // A parked query reopens on its day.
-  if (until === undefined || until <= now.slice(0, 10)) return undefined
-  return { status: 'parked', reason: `${by} put it off until ${until}${said}`, places: [], decision }
+  const { kind, by, at, text, until } = decision
+  const said = at === '' ? '' : ` on ${at.slice(0, 10)}`
+  const why = text === '' ? '' : `: ${text}`
+  switch (kind) {
+    case 'answered':
+      return { status: 'answered', reason: `Answered by ${by}${said}${why}`, places: [], decision }
+    case 'parked':
+      // A parked query reopens on its day.
+      if (until === undefined || until <= now.slice(0, 10)) return undefined
+      return {
+        status: 'parked',
+        reason: `${by} put it off${said} until ${until}${why}`,
+        places: [],
+        decision,
+      }
+    case 'reopened':
+      return undefined
+    case 'stet':
+      return { status: 'stet', reason: `${by} let it stand${said}${why}`, places: [], decision }
+    default:
+      return kind satisfies never
+  }
 }
 
 function answered({ query, rule }: BoundQuery): Verdict | undefined {
@@ -166,6 +190,7 @@ function ownQueries(findings: readonly Finding[], input: SettleInput): AuthorQue
         answer: null,
         decision: verdict.decision ?? null,
         reason: verdict.reason,
+        ...(verdict.status === 'answered' && { stillWrong: message }),
         places,
       },
     ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RepositoryName } from '../model/snapshot.ts'
+import { parseNamedCommand } from '../reconcile/command.ts'
 import { reviewBranch, reviewPullRequest, type Job } from './job.ts'
 
 // Only the fields that are read.
@@ -149,13 +150,19 @@ function issueJobs(payload: unknown, { name, defaultBranch }: Context): Job[] {
   return issue.labels.some((label) => ownLabels.has(label.name)) ? [reviewBranch(name, defaultBranch)] : []
 }
 
-/** Bots are not listened to, Copydesk itself among them. */
+/**
+ * Bots are not listened to, Copydesk itself among them. A comment that is deleted takes nothing back.
+ *
+ * A decision on a pull request is put on record by the default branch's run, and answered by the pull request's own.
+ */
 function commentJobs(payload: unknown, context: Context): Job[] {
   const { comment } = Comment.parse(payload)
-  if (comment.user?.type === 'Bot' || !comment.body.startsWith('/')) return []
+  const said = comment.user?.type === 'Bot' ? undefined : parseNamedCommand(comment.body)
+  if (!said || context.action === 'deleted') return []
   const { issue } = Issue.parse(payload)
   if (issue.pull_request === undefined) return issueJobs(payload, context)
-  return comment.body.startsWith('/recheck') ? [reviewPullRequest(context.name, issue.number)] : []
+  const own = reviewPullRequest(context.name, issue.number)
+  return said.command.kind === 'recheck' ? [own] : [own, reviewBranch(context.name, context.defaultBranch)]
 }
 
 /** A repository that was just given to the App is looked at once. */

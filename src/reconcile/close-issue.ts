@@ -2,7 +2,7 @@ import type { Effect } from '../model/effect.ts'
 import type { AuthorQuery, QueryStatus } from '../model/query.ts'
 import { linkCommit } from './links.ts'
 import { readMarker, withMarker, type QueryMarker } from './marker.ts'
-import type { QueryIssue } from './read-issues.ts'
+import type { QueryIssue } from './read-decisions.ts'
 
 /** The commit that a plan is made for. */
 export interface Context {
@@ -49,23 +49,31 @@ export function closeTwin(twin: QueryIssue, first: QueryIssue, context: Context)
   return close(twin, moot(`this query has its issue in #${first.issue.number}.`), context)
 }
 
-/** A comment that is already there, since a run ended between it and the change of state, is not made again. */
+/**
+ * A comment that is already there, since a run ended between it and the change of state, is not made again.
+ *
+ * One about a person's close is made once for that close, whatever commit the next run sees.
+ */
 export function comment(
   known: QueryIssue,
   { fingerprint: identity, status }: Pick<AuthorQuery, 'fingerprint' | 'status'>,
   text: string,
-  { sha }: Context,
+  { sha, closing }: Pick<Context, 'sha'> & { readonly closing?: string | undefined },
 ): Effect[] {
   const isThere = known.issue.comments.some((one) => {
     const marker = one.isOwn ? readMarker(one.body) : undefined
-    return marker?.kind === 'event' && marker.status === status && marker.sha === sha
+    if (marker?.kind !== 'event' || marker.status !== status) return false
+    return closing === undefined
+      ? marker.sha === sha && marker.closing === undefined
+      : marker.closing === closing
   })
   if (isThere) return []
+  const about = closing === undefined ? {} : { closing }
   return [
     {
       kind: 'createComment',
       issue: known.issue.number,
-      body: withMarker(text, { kind: 'event', fingerprint: identity, status, sha }),
+      body: withMarker(text, { kind: 'event', fingerprint: identity, status, sha, ...about }),
     },
   ]
 }

@@ -2,7 +2,7 @@ import type { Effect } from '../model/effect.ts'
 import { fingerprint } from '../model/fingerprint.ts'
 import type { ManuscriptReport } from '../model/report.ts'
 import { close, isUnsettled, moot, type Context, type Verdict } from './close-issue.ts'
-import type { QueryIssue } from './read-issues.ts'
+import type { QueryIssue } from './read-decisions.ts'
 
 interface VanishedInput {
   readonly manuscripts: readonly ManuscriptReport[]

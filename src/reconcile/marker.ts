@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { fitBody, longestBody } from './fit-body.ts'
 
 const Decision = z.object({
-  kind: z.enum(['answered', 'parked', 'stet']),
+  kind: z.enum(['answered', 'parked', 'reopened', 'stet']),
   by: z.string(),
   at: z.string(),
   text: z.string(),
   until: z.string().optional(),
 })
+
+/** Digests of the commands that were obeyed, by the id of their comment: one that is edited is read again. */
+const Read = z.record(z.string(), z.string())
 
 /** What Copydesk writes, unseen, into everything that it makes, so that its next run finds it again. */
 const Marker = z.discriminatedUnion('kind', [
@@ -23,8 +26,11 @@ const Marker = z.discriminatedUnion('kind', [
     /** The settled status that a person overruled by reopening: it closes the issue no more, only another one does. */
     held: z.enum(['answered', 'moot', 'resolved', 'stet']).optional(),
     decision: Decision.optional(),
-    /** Id of the last comment that was read for commands. */
+    read: Read.optional(),
+    /** Comments up to this id were read, but for those in `read`. */
     lastComment: z.number().optional(),
+    /** The person's close that was taken in, so that the next one is seen. */
+    closing: z.string().optional(),
   }),
   z.object({
     kind: z.literal('overview'),
@@ -32,13 +38,24 @@ const Marker = z.discriminatedUnion('kind', [
     sha: z.string(),
     /** As Copydesk last left it, so that a person's close stays. */
     state: z.enum(['closed', 'open']).default('open'),
+    /** Decisions about queries that have no issue, by fingerprint. */
+    decisions: z.record(z.string(), z.object({ decision: Decision, read: Read.optional() })).optional(),
   }),
-  z.object({ kind: z.literal('event'), fingerprint: z.string(), status: z.string(), sha: z.string() }),
-  z.object({ kind: z.literal('reply'), to: z.number() }),
+  z.object({
+    kind: z.literal('event'),
+    fingerprint: z.string(),
+    status: z.string(),
+    sha: z.string(),
+    /** The close that it answers, for a comment that is made once and not once a commit. */
+    closing: z.string().optional(),
+  }),
+  /** `command` is the digest of what was refused, so that an edited one is judged anew. */
+  z.object({ kind: z.literal('reply'), to: z.number(), command: z.string().optional() }),
   z.object({ kind: z.literal('pull-request') }),
 ])
 
 export type Marker = z.infer<typeof Marker>
+export type RecordedDecision = z.infer<typeof Decision>
 export type OverviewMarker = Extract<Marker, { kind: 'overview' }>
 export type QueryMarker = Extract<Marker, { kind: 'query' }>
 
@@ -47,7 +64,8 @@ const closing = ' -->'
 
 /** Put a marker under a body, which is cut where both would be too long. Its data cannot end the comment that hides it. */
 export function withMarker(body: string, marker: Marker): string {
-  const data = JSON.stringify(marker)
+  // In the order of the schema, so that what was read and is written again is the same.
+  const data = JSON.stringify(Marker.parse(marker))
     .replaceAll('<', String.raw`\u003c`)
     .replaceAll('>', String.raw`\u003e`)
   const tail = `\n\n${opening}${data.replaceAll('--', String.raw`-\u002d`)}${closing}`

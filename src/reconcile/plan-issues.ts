@@ -6,7 +6,8 @@ import { neutralise } from '../report/neutralise.ts'
 import { closeTwin, comment, isUnsettled, statusWord, textOf, type Context } from './close-issue.ts'
 import { closeVanished } from './close-vanished.ts'
 import { withMarker } from './marker.ts'
-import type { QueryIssue } from './read-issues.ts'
+import type { FoldedActs } from './fold-acts.ts'
+import type { QueryIssue } from './read-decisions.ts'
 import { issueBody, issueTitle } from './write-issue.ts'
 
 const queryLabel = 'author-query'
@@ -17,12 +18,14 @@ interface IssuesInput {
   /** Paths of every file of the commit, read or not. */
   readonly paths: Iterable<string>
   readonly issues: readonly QueryIssue[]
+  /** What people did about queries that have no issue. */
+  readonly loose: ReadonlyMap<string, FoldedActs>
   readonly url: string
   readonly sha: string
 }
 
 /** Decide the writes that make the issues say what the queries say; nothing when they do already. */
-export function planIssues({ manuscripts, paths, issues, url, sha }: IssuesInput): Effect[] {
+export function planIssues({ manuscripts, paths, issues, loose, url, sha }: IssuesInput): Effect[] {
   const queries = manuscripts.flatMap((manuscript) => manuscript.queries)
   const context = { url, sha }
   const byFingerprint = Map.groupBy(issues, ({ marker }) => marker.fingerprint)
@@ -33,8 +36,9 @@ export function planIssues({ manuscripts, paths, issues, url, sha }: IssuesInput
   const born = issues.filter(({ marker }) => marker.born === sha).length
   const vanished = issues.filter(({ marker }) => !known.has(marker.fingerprint))
   return [
-    ...issues.flatMap(({ replies }) => replies),
-    ...missing.slice(0, Math.max(0, mostNewIssues - born)).map((query) => createIssue(query, context)),
+    ...missing
+      .slice(0, Math.max(0, mostNewIssues - born))
+      .map((query) => createIssue(query, loose.get(query.fingerprint), context)),
     ...queries.flatMap((query) => {
       const [first, ...twins] = byFingerprint.get(query.fingerprint) ?? []
       return first
@@ -45,13 +49,14 @@ export function planIssues({ manuscripts, paths, issues, url, sha }: IssuesInput
   ]
 }
 
-function createIssue(query: AuthorQuery, context: Context): Effect {
+function createIssue(query: AuthorQuery, acts: FoldedActs | undefined, context: Context): Effect {
   const { fingerprint: identity, status } = query
   const body = withMarker(issueBody(query, context), {
     kind: 'query',
     fingerprint: identity,
     status,
     born: context.sha,
+    ...(acts && writeMemory(acts)),
     sha: context.sha,
   })
   return { kind: 'createIssue', fingerprint: identity, title: issueTitle(query), body, labels: [queryLabel] }
@@ -64,21 +69,42 @@ function updateIssue(known: QueryIssue, asked: AuthorQuery, context: Context): E
   const title = issueTitle(query)
   const changes = { ...(title !== issue.title && { title }), ...(body !== issue.body && { body }) }
   if (isUnsettled(query.status)) {
-    if (issue.state === 'open') return changesOnly(issue.number, changes)
-    // A person's close that is no decision any more, or Copydesk's own: the problem is back.
+    const over = describeOverdue(known, query)
+    if (issue.state === 'open')
+      return [
+        ...(over === undefined ? [] : comment(known, query, over, context)),
+        ...changesOnly(issue.number, changes),
+      ]
+    // What is decided no more, what a bot closed, or Copydesk's own close: the problem is back.
     const back = `Open again since ${linkCommit(context.sha, context.url)}. ${neutralise(query.reason)}`
     return [
       ...comment(known, query, back, context),
       { kind: 'updateIssue', number: issue.number, ...changes, body, state: { state: 'open' } },
     ]
   }
-  if (issue.state === 'closed') return changesOnly(issue.number, changes)
+  if (issue.state === 'closed')
+    return [...contradict(known, query, context), ...changesOnly(issue.number, changes)]
   const reason = query.status === 'moot' || query.status === 'stet' ? 'not_planned' : 'completed'
   const evidence = `${statusWord(query.status)} with ${linkCommit(context.sha, context.url)}. ${neutralise(query.reason)}`
+  const standing = query.stillWrong === undefined ? '' : ` What still stands: ${neutralise(query.stillWrong)}`
   return [
-    ...comment(known, query, evidence, context),
+    ...comment(known, query, `${evidence}${standing}`, context),
     { kind: 'updateIssue', number: issue.number, ...changes, body, state: { state: 'closed', reason } },
   ]
+}
+
+/** Say once of a person's close that the fault is still there. It stays closed: that is for the person to decide. */
+function contradict(known: QueryIssue, query: AuthorQuery, { sha }: Context): Effect[] {
+  const { isClosedAnew, closing } = known.acts
+  if (!isClosedAnew || query.status !== 'answered' || query.stillWrong === undefined) return []
+  const text = `This stays closed, as decided. What still stands in the manuscript: ${neutralise(query.stillWrong)}\n\nSay \`/reopen\` to take it up again.`
+  return comment(known, query, text, { sha, closing })
+}
+
+function describeOverdue({ marker, acts }: QueryIssue, { status }: AuthorQuery): string | undefined {
+  const { decision } = acts
+  if (marker.status !== 'parked' || status !== 'open' || decision?.kind !== 'parked') return undefined
+  return `Open again: ${neutralise(decision.by)} put this off until ${decision.until ?? 'today'}.`
 }
 
 function changesOnly(number: number, changes: { title?: string; body?: string }): Effect[] {
@@ -88,8 +114,8 @@ function changesOnly(number: number, changes: { title?: string; body?: string })
 /**
  * A person who reopens an issue is heard until something else settles its query: other evidence, or a decision.
  */
-function isHeld({ marker, isReopened, decision }: QueryIssue, { status }: AuthorQuery): boolean {
-  if (isUnsettled(status) || (decision && decision.kind !== 'parked')) return false
+function isHeld({ marker, acts: { isReopened, decision } }: QueryIssue, { status }: AuthorQuery): boolean {
+  if (isUnsettled(status) || decision?.kind === 'answered' || decision?.kind === 'stet') return false
   return isReopened || marker.held === status
 }
 
@@ -106,26 +132,27 @@ function bodyOf(
   { query, held }: { query: AuthorQuery; held: QueryStatus | undefined },
   { url, sha }: Context,
 ): string {
-  const { issue, marker, decision, lastComment } = known
+  const { issue, marker, acts } = known
   const next = {
     kind: 'query' as const,
     fingerprint: query.fingerprint,
     status: query.status,
     ...(marker.born !== undefined && { born: marker.born }),
     ...(held !== undefined && isSettled(held) && { held }),
-    ...(decision && {
-      decision: {
-        kind: decision.kind,
-        by: decision.by,
-        at: decision.at,
-        text: decision.text,
-        ...(decision.until !== undefined && { until: decision.until }),
-      },
-    }),
-    ...(lastComment !== undefined && { lastComment }),
+    ...writeMemory(acts),
   }
   const write = (at: string) => withMarker(issueBody(query, { url, sha: at }), { ...next, sha: at })
   const same = write(marker.sha)
   if (same === issue.body) return same
   return textOf(same) === textOf(issue.body) ? same : write(sha)
+}
+
+/** What people did, as the marker keeps it. */
+function writeMemory({ decision, read = {}, lastComment, closing }: FoldedActs) {
+  return {
+    ...(decision && { decision }),
+    ...(Object.keys(read).length > 0 && { read }),
+    ...(lastComment !== undefined && { lastComment }),
+    ...(closing !== undefined && { closing }),
+  }
 }

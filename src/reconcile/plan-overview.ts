@@ -1,53 +1,72 @@
 import { issueToken, type Effect } from '../model/effect.ts'
+import { fingerprint as buildFingerprint } from '../model/fingerprint.ts'
+import type { AuthorQuery } from '../model/query.ts'
 import type { ManuscriptReport } from '../model/report.ts'
-import type { ObservedIssue } from '../model/snapshot.ts'
 import { neutralise } from '../report/neutralise.ts'
+import { formatBox } from './boxes.ts'
+import { isUnsettled } from './close-issue.ts'
+import type { FoldedActs } from './fold-acts.ts'
 import { linkPlace } from './links.ts'
-import { readMarker, withMarker, type OverviewMarker } from './marker.ts'
+import { withMarker, type OverviewMarker } from './marker.ts'
+import type { OwnIssue } from './read-issues.ts'
 
 const overviewLabel = 'query-sheet'
 const longestRow = 200
 const mostRows = 250
+/** Decisions about queries without an issue, which the marker has room for, and how much of each. */
+const mostLoose = 60
+const longestLoose = 300
 
 interface OverviewInput {
   readonly manuscripts: readonly ManuscriptReport[]
   /** Paths of every file of the commit, read or not. */
   readonly paths: Iterable<string>
-  readonly issues: readonly ObservedIssue[]
+  readonly overviews: readonly OwnIssue<OverviewMarker>[]
   /** Fingerprints that have an issue, or get one in this plan. */
   readonly withIssue: ReadonlySet<string>
+  /** What people did about queries without an issue. */
+  readonly loose: ReadonlyMap<string, FoldedActs>
   readonly url: string
   readonly sha: string
 }
 
 /** Decide the overview issue of each manuscript: every query with its status, place and issue. Open while one is open. */
-export function planOverviews({ manuscripts, paths, issues, withIssue, url, sha }: OverviewInput): Effect[] {
-  const overviews = issues
-    .flatMap((issue) => {
-      const marker = issue.isOwn ? readMarker(issue.body) : undefined
-      return marker?.kind === 'overview' ? [{ issue, marker }] : []
-    })
-    .sort((a, b) => a.issue.number - b.issue.number)
-  const there = new Set(paths)
+export function planOverviews(input: OverviewInput): Effect[] {
+  const { manuscripts, overviews, sha } = input
+  const there = new Set(input.paths)
   const gone = overviews.filter(({ marker }) => !there.has(marker.path) && marker.state === 'open')
   const updates = manuscripts.flatMap((manuscript) => {
     const [known, ...twins] = overviews.filter(({ marker }) => marker.path === manuscript.path)
-    const write = (at: string) => writeOverview(manuscript, { withIssue, url, sha: at })
+    const write = (at: string) => writeOverview(manuscript, { ...input, sha: at })
     return [
       ...(known ? updateOverview(known, manuscript, { write, sha }) : createOverview(manuscript, write(sha))),
-      ...twins.flatMap(({ issue }) => (issue.state === 'open' ? [closeAs(issue.number, 'not_planned')] : [])),
+      ...twins.flatMap((twin) => closeTwin(twin, known?.issue.number)),
     ]
   })
   return [...updates, ...gone.flatMap(closeGone)]
 }
 
 /** The overview of a file that is gone; that of one which could not be read stays as it is. */
-function closeGone({ issue, marker }: { issue: ObservedIssue; marker: OverviewMarker }): Effect[] {
+function closeGone({ issue, marker }: OwnIssue<OverviewMarker>): Effect[] {
   if (issue.state === 'closed') return []
-  const body = withMarker('This file is gone.', { ...marker, state: 'closed' })
-  return [
-    { kind: 'updateIssue', number: issue.number, body, state: { state: 'closed', reason: 'not_planned' } },
-  ]
+  return [closeAs(issue.number, withMarker('This file is gone.', { ...marker, state: 'closed' }))]
+}
+
+/** The second overview of one manuscript, which a run left that did not hear of its first, points to the first. */
+function closeTwin({ issue, marker }: OwnIssue<OverviewMarker>, first: number | undefined): Effect[] {
+  if (marker.state === 'closed') return []
+  const { path, sha } = marker
+  const body = withMarker(`The overview of this manuscript is #${first ?? 0}.`, {
+    kind: 'overview',
+    path,
+    sha,
+    state: 'closed',
+  })
+  return [closeAs(issue.number, body)]
+}
+
+function closeAs(number: number, body: string): Effect {
+  return { kind: 'updateIssue', number, body, state: { state: 'closed', reason: 'not_planned' } }
 }
 
 function createOverview(manuscript: ManuscriptReport, body: string): Effect[] {
@@ -57,7 +76,7 @@ function createOverview(manuscript: ManuscriptReport, body: string): Effect[] {
 }
 
 function updateOverview(
-  { issue, marker }: { issue: ObservedIssue; marker: OverviewMarker },
+  { issue, marker }: OwnIssue<OverviewMarker>,
   manuscript: ManuscriptReport,
   { write, sha }: { write: (at: string) => string; sha: string },
 ): Effect[] {
@@ -72,7 +91,7 @@ function updateOverview(
 }
 
 function stateOf({ queries }: ManuscriptReport): 'closed' | 'open' {
-  return queries.some(({ status }) => status === 'open' || status === 'parked') ? 'open' : 'closed'
+  return queries.some(({ status }) => isUnsettled(status)) ? 'open' : 'closed'
 }
 
 /** Only when Copydesk wants another state than it last left: what a person did in between stays. */
@@ -90,41 +109,64 @@ function sameText(body: string, posted: string): boolean {
   return body.replaceAll(anyIssue, '#') === posted.replaceAll(anyIssue, '#')
 }
 
-function closeAs(number: number, reason: 'completed' | 'not_planned'): Effect {
-  return { kind: 'updateIssue', number, state: { state: 'closed', reason } }
-}
-
 function titleOf({ title }: ManuscriptReport): string {
   return `Query sheet: ${title.replaceAll(/[@#`<>](?=\S)/g, '').slice(0, 200)}`
 }
 
-function writeOverview(
-  manuscript: ManuscriptReport,
-  { withIssue, url, sha }: { withIssue: ReadonlySet<string>; url: string; sha: string },
-): string {
+function writeOverview(manuscript: ManuscriptReport, input: OverviewInput): string {
   const { path, queries } = manuscript
-  const rows = queries.slice(0, mostRows).map(({ id, status, text, reason, places, fingerprint }) => {
-    const issue = withIssue.has(fingerprint) ? issueToken(fingerprint) : '–'
-    const [place] = places
-    const what = [text, status === 'open' ? '' : reason]
-      .filter((part) => part !== '')
-      .map((part) => neutralise(shorten(part)))
-    return `| ${id ?? '–'} | ${status} | ${what.join(' — ')} | ${place ? linkPlace(place, { url, sha }) : ''} | ${issue} |`
-  })
+  const { loose, withIssue, sha } = input
   const open = queries.filter(({ status }) => status === 'open').length
-  const lead = open === 0 ? 'Every query is settled.' : `${open} of ${queries.length} queries are open.`
+  const lead =
+    open === 0
+      ? 'Every query is settled.'
+      : `${open} of ${queries.length} queries are open. Tick a box to answer “done”; untick it to take an answer back.`
+  const rows = queries.slice(0, mostRows).map((query) => writeRow(query, input))
   const rest = queries.length > mostRows ? [`… and ${queries.length - mostRows} more.`] : []
-  const table = [
-    '| Query | Status | What | Where | Issue |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n')
-  return withMarker([lead, table, ...rest].join('\n\n'), {
+  const decisions = writeLoose(manuscript, { loose, withIssue })
+  return withMarker([lead, rows.join('\n'), ...rest].join('\n\n'), {
     kind: 'overview',
     path,
     sha,
     state: stateOf(manuscript),
+    ...(decisions && { decisions }),
   })
+}
+
+/** One query: its box, number, status, issue and place; below, what it asks, and who settled it when and how. */
+function writeRow(
+  { id, status, text, reason, places, fingerprint }: AuthorQuery,
+  { withIssue, url, sha }: OverviewInput,
+): string {
+  const [place] = places
+  const facts = [
+    `**${id ?? 'Copydesk'}**`,
+    status,
+    ...(withIssue.has(fingerprint) ? [issueToken(fingerprint)] : []),
+    ...(place ? [linkPlace(place, { url, sha })] : []),
+  ]
+  const what = [text, status === 'open' ? '' : reason]
+    .filter((part) => part !== '')
+    .map((part) => neutralise(shorten(part)))
+  const box = formatBox(facts.join(' · '), { fingerprint, isTicked: !isUnsettled(status) })
+  return `${box}\n  ${what.join(' — ')}`
+}
+
+/** Keep what is decided about queries that have no issue, also of one that is not asked at the moment. */
+function writeLoose(
+  { path }: ManuscriptReport,
+  { loose, withIssue }: Pick<OverviewInput, 'loose' | 'withIssue'>,
+): OverviewMarker['decisions'] {
+  const own = `${buildFingerprint({ path, rule: '', subject: null })} `
+  const kept = [...loose]
+    .filter(([fingerprint]) => !withIssue.has(fingerprint) && fingerprint.startsWith(own))
+    .flatMap(([fingerprint, { decision, read = {} }]) => {
+      const short = decision && { ...decision, text: decision.text.slice(0, longestLoose) }
+      return short ? [[fingerprint, { decision: short, read }] as const] : []
+    })
+    .sort(([, a], [, b]) => (a.decision.at < b.decision.at ? -1 : 1))
+    .slice(-mostLoose)
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
 
 function shorten(text: string): string {

@@ -6,13 +6,14 @@ import { planCheckRun } from './plan-check-run.ts'
 import { planComment } from './plan-comment.ts'
 import { planIssues } from './plan-issues.ts'
 import { planOverviews } from './plan-overview.ts'
-import type { QueryIssue } from './read-issues.ts'
+import type { Decisions } from './read-decisions.ts'
+import { react, type ThreadReading } from './read-thread.ts'
 
 interface PlanInput {
   readonly snapshot: Snapshot
   readonly sha: string
   readonly report: Report
-  readonly issues: readonly QueryIssue[]
+  readonly decisions: Decisions
   /** Of the merge base, on a pull request or another branch. */
   readonly baseReport: Report | undefined
 }
@@ -30,10 +31,10 @@ export function planEffects(input: PlanInput): Plan {
   return {
     headSha: sha,
     issueNumbers: new Map(
-      input.issues.toReversed().map(({ marker, issue }) => [marker.fingerprint, issue.number]),
+      input.decisions.issues.toReversed().map(({ marker, issue }) => [marker.fingerprint, issue.number]),
     ),
     effects: [
-      ...(isDefaultBranch(snapshot) ? planDefaultBranch(input) : []),
+      ...(isDefaultBranch(snapshot) ? planDefaultBranch(input) : planThread(input)),
       ...(changes && snapshot.pullRequest
         ? planComment({ report, changes, pullRequest: snapshot.pullRequest })
         : []),
@@ -43,22 +44,48 @@ export function planEffects(input: PlanInput): Plan {
   }
 }
 
-/** Issues speak of the default branch alone. */
-function isDefaultBranch({ target, repository }: Snapshot): boolean {
+/** Tell whether a snapshot is of the branch that issues speak of. */
+export function isDefaultBranch({ target, repository }: Snapshot): boolean {
   return target.kind === 'branch' && target.branch === repository.defaultBranch
 }
 
-function planDefaultBranch({ snapshot, sha, report, issues }: PlanInput): Effect[] {
+function planDefaultBranch({ snapshot, sha, report, decisions }: PlanInput): Effect[] {
   const { url } = snapshot.repository
   const { manuscripts } = report
+  const { issues, loose, overviews, own, pullRequests } = decisions
   const paths = [...(snapshot.head?.files.keys() ?? [])]
-  const issueEffects = planIssues({ manuscripts, paths, issues, url, sha })
+  const issueEffects = planIssues({ manuscripts, paths, issues, loose, url, sha })
   const created = issueEffects.flatMap((effect) =>
     effect.kind === 'createIssue' ? [effect.fingerprint] : [],
   )
   const withIssue = new Set([...issues.map(({ marker }) => marker.fingerprint), ...created])
+  const known = new Set([
+    ...withIssue,
+    ...manuscripts.flatMap(({ queries }) => queries.map(({ fingerprint }) => fingerprint)),
+  ])
+  const obeyed = [own, ...pullRequests.values()]
+    .flatMap((reading) => reading.obeyed)
+    .filter(({ fingerprint }) => fingerprint !== null && known.has(fingerprint))
+  const rechecks = own.obeyed.filter(({ fingerprint }) => fingerprint === null)
   return [
+    ...[...obeyed, ...rechecks].flatMap(({ comment }) => react(comment, 'eyes')),
+    ...own.replies,
     ...issueEffects,
-    ...planOverviews({ manuscripts, paths, issues: snapshot.issues, withIssue, url, sha }),
+    ...planOverviews({ manuscripts, paths, overviews, withIssue, loose, url, sha }),
+    // Last, since it says that the decision is on record.
+    ...[...obeyed, ...rechecks].flatMap(({ comment }) => react(comment, '+1')),
+  ]
+}
+
+/** A pull request's run answers for its thread. What is decided there is put on record by the default branch's run. */
+function planThread({ snapshot, decisions }: PlanInput): Effect[] {
+  const thread: ThreadReading | undefined = decisions.pullRequests.get(snapshot.pullRequest?.number ?? 0)
+  if (!thread) return []
+  return [
+    ...thread.obeyed.flatMap(({ comment }) => react(comment, 'eyes')),
+    ...thread.replies,
+    ...thread.obeyed.flatMap(({ comment, fingerprint }) =>
+      fingerprint === null ? react(comment, '+1') : [],
+    ),
   ]
 }

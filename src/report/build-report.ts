@@ -1,13 +1,15 @@
 import { runChecks, findEvidenceFor } from '../checks/index.ts'
-import type { Config } from '../config.ts'
+import type { Config, ConfiguredDecision } from '../config.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Decision } from '../model/query.ts'
 import type { ManuscriptReport, Report, ReportSummary, SkippedFile } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { bindQueries } from '../queries/bind-queries.ts'
+import { chooseDecisions } from '../queries/choose-decisions.ts'
 import { findCited } from '../references/find-cited.ts'
 import { settleQueries } from '../queries/settle-queries.ts'
+import { findUnusedDecisions, isAmbiguous } from './find-unused-decisions.ts'
 
 export interface ReportInput {
   readonly manuscripts: readonly Manuscript[]
@@ -20,7 +22,15 @@ export interface ReportInput {
 
 /** Check every manuscript, settle its queries with what people decided, and count. */
 export function buildReport({ manuscripts, config, decisions, now, skipped = [] }: ReportInput): Report {
-  const reports = manuscripts.map((manuscript) => reportManuscript(manuscript, { config, decisions, now }))
+  const configured = (config.decisions ?? []).filter((one) => !isAmbiguous(one, manuscripts))
+  const judged = manuscripts.map((manuscript) =>
+    reportManuscript(manuscript, { config, configured, decisions, now }),
+  )
+  const unused = Map.groupBy(findUnusedDecisions(config, judged), ({ path }) => path)
+  const reports = judged.map((report) => ({
+    ...report,
+    findings: [...report.findings, ...(unused.get(report.path) ?? []).map(({ finding }) => finding)],
+  }))
   return { manuscripts: reports, skipped: withUnread(skipped, manuscripts), summary: summarize(reports) }
 }
 
@@ -32,15 +42,19 @@ function withUnread(skipped: readonly SkippedFile[], manuscripts: readonly Manus
   return [...skipped, ...[...unread].filter((path) => !known.has(path)).map((path) => ({ path, why }))]
 }
 
-type Circumstances = Pick<ReportInput, 'config' | 'decisions' | 'now'>
+interface Circumstances extends Pick<ReportInput, 'config' | 'decisions' | 'now'> {
+  /** Decisions of the configuration that say which query they mean. */
+  readonly configured: readonly ConfiguredDecision[]
+}
 
 function reportManuscript(
   manuscript: Manuscript,
-  { config, decisions, now }: Circumstances,
+  { config, configured, decisions: said, now }: Circumstances,
 ): ManuscriptReport {
   const findings = runChecks(manuscript, config)
   const requested = findEvidenceFor(manuscript)
   const bound = bindQueries(manuscript)
+  const decisions = chooseDecisions({ manuscript, bound, said, configured })
   const settled = settleQueries({ manuscript, bound, findings, requested, decisions, now })
   const cited = findCited(manuscript.citations)
   const { path, files, title, syntaxes, citations } = manuscript

@@ -108,7 +108,7 @@ export function describeForge(name: string, makeWorld: () => World | Promise<Wor
       await run(world.forge, main)
 
       expect(world.issues()[0]?.state).toBe('closed')
-      expect(world.issues()[3]?.body).toContain(`| Q1 | ${status} |`)
+      expect(world.issues()[3]?.body).toContain(`**Q1** · ${status}`)
       expect(await run(world.forge, main)).toBe(0)
     })
 

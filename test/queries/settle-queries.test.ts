@@ -300,13 +300,13 @@ describe('decisions and answers', () => {
   const decision = { fingerprint: 'paper.md query Q1', by: 'anna', at: now, text: 'as agreed' } as const
 
   it.for([
-    ['stet', { ...decision, kind: 'stet' }, 'stet', 'anna let it stand: as agreed'],
-    ['answered', { ...decision, kind: 'answered' }, 'answered', 'Answered by anna: as agreed'],
+    ['stet', { ...decision, kind: 'stet' }, 'stet', 'anna let it stand on 2026-03-10: as agreed'],
+    ['answered', { ...decision, kind: 'answered' }, 'answered', 'Answered by anna on 2026-03-10: as agreed'],
     [
       'parked until tomorrow',
       { ...decision, kind: 'parked', until: '2026-03-11' },
       'parked',
-      'anna put it off until 2026-03-11: as agreed',
+      'anna put it off on 2026-03-10 until 2026-03-11: as agreed',
     ],
     [
       'parked until today',
@@ -319,8 +319,8 @@ describe('decisions and answers', () => {
   })
 
   it.for([
-    ['stet', 'anna let it stand'],
-    ['answered', 'Answered by anna'],
+    ['stet', 'anna let it stand on 2026-03-10'],
+    ['answered', 'Answered by anna on 2026-03-10'],
   ] as const)('says who decided without a word more: %s', ([kind, reason]) => {
     expect(settle(source, [{ ...decision, kind, text: '' }])[0]).toMatchObject({ status: kind, reason })
   })
@@ -349,7 +349,7 @@ describe('decisions and answers', () => {
 
     expect(settle(cited, [{ ...decision, kind: 'stet' }])[0]).toMatchObject({
       status: 'stet',
-      reason: 'anna let it stand: as agreed',
+      reason: 'anna let it stand on 2026-03-10: as agreed',
     })
   })
 
@@ -358,7 +358,13 @@ describe('decisions and answers', () => {
     const text = `Text (Lind & Moe, 2014; Quist, 2011).\n\n# References\n\n${lind.replace('3(2)', '3(2), 1–2')}\n`
 
     expect(settle(text, [{ ...decision, fingerprint, kind: 'stet' }])).toMatchObject([
-      { id: null, fingerprint, status: 'stet', answer: null, reason: 'anna let it stand: as agreed' },
+      {
+        id: null,
+        fingerprint,
+        status: 'stet',
+        answer: null,
+        reason: 'anna let it stand on 2026-03-10: as agreed',
+      },
     ])
     expect(settle(text)).toMatchObject([{ fingerprint, status: 'open', answer: null, reason: '' }])
   })

@@ -51,7 +51,7 @@ it('takes a person’s close of a parked query as the decision', async () => {
   await run(world.forge, main)
 
   expect(states(world)[0]).toBe('closed completed')
-  expect(world.issues()[3]?.body).toContain('| Q1 | answered |')
+  expect(world.issues()[3]?.body).toContain('**Q1** · answered')
   expect(await run(world.forge, main)).toBe(0)
 })
 
@@ -64,7 +64,7 @@ it('leaves an overview closed that a person closed', async () => {
   await run(world.forge, main)
 
   expect(states(world)[3]).toBe('closed completed')
-  expect(world.issues()[3]?.body).toContain('| Q1 | resolved |')
+  expect(world.issues()[3]?.body).toContain('**Q1** · resolved')
 })
 
 it.for(['the button', '/reopen'])(

@@ -8,11 +8,13 @@ const CommentNode = z.object({
   fullDatabaseId: z.union([z.string(), z.number()]).transform(Number),
   body: z.string(),
   createdAt: z.string(),
+  lastEditedAt: z.string().nullable(),
   viewerDidAuthor: z.boolean(),
   author: Actor,
   reactionGroups: z.array(z.object({ content: z.string(), viewerHasReacted: z.boolean() })).nullable(),
 })
 const Comments = z.object({ pageInfo: PageBefore, nodes: z.array(CommentNode) })
+const Edit = z.object({ editedAt: z.string(), diff: z.string().nullable(), editor: Actor })
 const Logins = z.object({ nodes: z.array(z.object({ login: z.string() })) })
 
 const IssueNode = z.object({
@@ -23,10 +25,16 @@ const IssueNode = z.object({
   state: z.enum(['OPEN', 'CLOSED']),
   stateReason: z.string().nullable(),
   viewerDidAuthor: z.boolean(),
+  lastEditedAt: z.string().nullable(),
+  editor: Actor,
+  userContentEdits: z
+    .object({ nodes: z.array(Edit) })
+    .nullable()
+    .optional(),
   labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullable(),
   assignees: Logins,
   timelineItems: z.object({
-    nodes: z.array(z.object({ createdAt: z.string().optional(), actor: Actor.optional() })),
+    nodes: z.array(z.object({ __typename: z.string(), createdAt: z.string(), actor: Actor })),
   }),
   comments: Comments.optional(),
 })
@@ -73,7 +81,6 @@ const PullRequestNode = z.object({
   baseRefOid: z.string(),
   baseRef: z.object({ target: z.object({ oid: z.string() }).nullable() }).nullable(),
   commits: z.object({ nodes: z.array(z.object({ commit: CommitNode })) }),
-  assignees: Logins,
   comments: Comments,
 })
 
@@ -87,6 +94,15 @@ export const Overview = z.object({
     defaultConfig: z.object({ text: z.string().nullable().optional() }).nullable(),
     queryIssues: IssuePage,
     sheetIssues: IssuePage,
+    pullRequests: z.object({
+      nodes: z.array(
+        z.object({
+          number: z.number(),
+          state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
+          comments: z.object({ nodes: z.array(CommentNode) }).optional(),
+        }),
+      ),
+    }),
     ref: z
       .object({
         target: CommitNode.partial({ tree: true, checkSuites: true }).nullable(),

@@ -1,5 +1,6 @@
 import type { Revision, Snapshot, Target } from '../../model/snapshot.ts'
 import type { Overview } from './answers.ts'
+import { findDeciders } from './find-deciders.ts'
 import { findCheckRuns } from './find-check-runs.ts'
 import { findMergeBase } from './find-merge-base.ts'
 import type { Observer } from './observer.ts'
@@ -8,6 +9,7 @@ import { readHeadCommit } from './read-head-commit.ts'
 import { readIssues } from './read-issues.ts'
 import { readOverview } from './read-overview.ts'
 import { readPullRequest } from './read-pull-request.ts'
+import { readThreads } from './read-comments.ts'
 
 /** See a target as it is now. The requests are listed in README.md. */
 export async function observeTarget(observer: Observer, target: Target): Promise<Snapshot> {
@@ -21,6 +23,7 @@ export async function observeTarget(observer: Observer, target: Target): Promise
     sha: commit.oid,
     files: await readFiles({ ...observer, repository: name }, commit.tree.oid),
   }
+  const isDecider = findDeciders(observer, name)
   return {
     target,
     now: observer.now(),
@@ -29,8 +32,11 @@ export async function observeTarget(observer: Observer, target: Target): Promise
     base: head && !isDefault ? await readBase(observer, target, { overview, head: head.sha }) : undefined,
     defaultConfig: defaultConfig?.text ?? undefined,
     isProposed: isProposed(overview),
-    pullRequest: pullRequest ? await readPullRequest(observer, name, pullRequest) : undefined,
-    issues: isDefault ? await readIssues(observer, name, overview) : [],
+    pullRequest: pullRequest
+      ? await readPullRequest(observer, name, { node: pullRequest, isDecider })
+      : undefined,
+    issues: await readIssues(observer, name, { overview, isDecider }),
+    threads: await readThreads(overview.pullRequests.nodes, isDecider),
     checkRuns: commit ? findCheckRuns(commit) : [],
   }
 }

@@ -1,5 +1,6 @@
-import type { ObservedComment, RepositoryName } from '../../model/snapshot.ts'
-import { MoreComments, type CommentNode, type Comments } from './answers.ts'
+import type { ObservedComment, ObservedThread, RepositoryName } from '../../model/snapshot.ts'
+import { parseNamedCommand } from '../../reconcile/command.ts'
+import { MoreComments, type CommentNode, type Comments, type Overview } from './answers.ts'
 import { toForgeError } from './client.ts'
 import type { IsDecider } from './find-deciders.ts'
 import type { Observer } from './observer.ts'
@@ -20,6 +21,20 @@ export async function readComments(
 ): Promise<ObservedComment[]> {
   const nodes = await allComments(observer, name, thread)
   return Promise.all(nodes.map((node) => toComment(node, thread.assignees, isDecider)))
+}
+
+/** Read the newest comments of the pull requests that changed last; what is older is on record. */
+export function readThreads(
+  nodes: Overview['repository']['pullRequests']['nodes'],
+  isDecider: IsDecider,
+): Promise<ObservedThread[]> {
+  return Promise.all(
+    nodes.map(async ({ number, state, comments }) => ({
+      number,
+      isOpen: state === 'OPEN',
+      comments: await Promise.all((comments?.nodes ?? []).map((node) => toComment(node, [], isDecider))),
+    })),
+  )
 }
 
 async function allComments(
@@ -49,15 +64,21 @@ async function toComment(
   isDecider: IsDecider,
 ): Promise<ObservedComment> {
   const author = node.author?.login ?? 'ghost'
-  const isCommand = node.body.startsWith('/') && !node.viewerDidAuthor && node.author?.__typename === 'User'
+  const isBot = node.author?.__typename === 'Bot'
+  const isCommand = !isBot && !node.viewerDidAuthor && parseNamedCommand(node.body) !== undefined
+  const ownReactions = reactionsOf(node)
+  // What was obeyed was asked about then.
+  const isObeyed = ownReactions.includes('+1') && node.lastEditedAt === null
   return {
     id: node.fullDatabaseId,
     body: node.body,
     author,
     isOwn: node.viewerDidAuthor,
-    mayDecide: isCommand && (assignees.includes(author) || (await isDecider(author))),
+    isBot,
+    mayDecide: isCommand && (isObeyed || assignees.includes(author) || (await isDecider(author))),
     createdAt: node.createdAt,
-    ownReactions: reactionsOf(node),
+    editedAt: node.lastEditedAt,
+    ownReactions,
   }
 }
 

@@ -1,7 +1,7 @@
-import type { ObservedIssue, RepositoryName } from '../../model/snapshot.ts'
+import type { ObservedAct, ObservedEdit, ObservedIssue, RepositoryName } from '../../model/snapshot.ts'
 import { MoreIssues, type IssueNode, type Overview } from './answers.ts'
 import { toForgeError } from './client.ts'
-import { findDeciders, type IsDecider } from './find-deciders.ts'
+import type { IsDecider } from './find-deciders.ts'
 import type { Observer } from './observer.ts'
 import { readIssuesQuery } from './queries/read-issues.graphql.ts'
 import { readComments } from './read-comments.ts'
@@ -10,13 +10,13 @@ import { readComments } from './read-comments.ts'
 export async function readIssues(
   observer: Observer,
   name: RepositoryName,
-  { queryIssues, sheetIssues }: Overview['repository'],
+  { overview, isDecider }: { overview: Overview['repository']; isDecider: IsDecider },
 ): Promise<ObservedIssue[]> {
+  const { queryIssues, sheetIssues } = overview
   const nodes = [
     ...(await allIssues(observer, name, 'author-query', queryIssues)),
     ...(await allIssues(observer, name, 'query-sheet', sheetIssues)),
   ]
-  const isDecider = findDeciders(observer, name)
   return Promise.all(nodes.map((issue) => toIssue(observer, name, { issue, isDecider })))
 }
 
@@ -47,7 +47,7 @@ async function toIssue(
   { issue, isDecider }: { issue: IssueNode; isDecider: IsDecider },
 ): Promise<ObservedIssue> {
   const { number, url, title, body, comments } = issue
-  const closed = issue.state === 'CLOSED' ? issue.timelineItems.nodes.at(-1) : undefined
+  const changed = issue.timelineItems.nodes.at(-1)
   const assignees = issue.assignees.nodes.map(({ login }) => login)
   return {
     number,
@@ -58,8 +58,9 @@ async function toIssue(
     stateReason: stateReasonOf(issue.stateReason),
     labels: (issue.labels?.nodes ?? []).map((label) => label.name),
     isOwn: issue.viewerDidAuthor,
-    closedBy: closed ? closerOf(closed.actor, observer.botLogin) : null,
-    closedAt: closed?.createdAt ?? null,
+    changed: changed ? toAct(changed.actor, changed.createdAt, observer.botLogin) : null,
+    assignees,
+    edits: issue.viewerDidAuthor ? editsOf(issue, observer.botLogin) : [],
     comments:
       issue.viewerDidAuthor && comments
         ? await readComments(observer, name, { thread: { number, comments, assignees }, isDecider })
@@ -67,12 +68,26 @@ async function toIssue(
   }
 }
 
-function closerOf(
-  actor: { __typename: string; login: string } | null | undefined,
+type ActorNode = IssueNode['editor']
+
+/** A person whose account is gone is one still. */
+function toAct(actor: ActorNode, at: string, botLogin: string): ObservedAct {
+  if (actor?.__typename !== 'Bot') return { actor: 'person', login: actor?.login ?? 'ghost', at }
+  const login = actor.login.replace(/\[bot\]$/, '')
+  return { actor: login === botLogin ? 'app' : 'bot', login, at }
+}
+
+/** The edits that GitHub lists, oldest first; the last one alone where it lists none, or not that one. */
+function editsOf(
+  { body, editor, lastEditedAt, userContentEdits }: IssueNode,
   botLogin: string,
-): string | null {
-  if (!actor) return null
-  return actor.__typename === 'Bot' && actor.login.replace(/\[bot\]$/, '') === botLogin ? 'app' : actor.login
+): ObservedEdit[] {
+  if (lastEditedAt === null) return []
+  const edits = (userContentEdits?.nodes ?? [])
+    .map((edit) => ({ ...toAct(edit.editor, edit.editedAt, botLogin), body: edit.diff }))
+    .toReversed()
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  return edits.at(-1)?.at === lastEditedAt ? edits : [{ ...toAct(editor, lastEditedAt, botLogin), body }]
 }
 
 function stateReasonOf(reason: string | null): ObservedIssue['stateReason'] {

@@ -1,6 +1,6 @@
 import type { ObservedPullRequest, RepositoryName } from '../../model/snapshot.ts'
 import type { PullRequestNode } from './answers.ts'
-import { findDeciders } from './find-deciders.ts'
+import type { IsDecider } from './find-deciders.ts'
 import type { Observer } from './observer.ts'
 import { readComments } from './read-comments.ts'
 
@@ -8,17 +8,17 @@ import { readComments } from './read-comments.ts'
 export async function readPullRequest(
   observer: Observer,
   name: RepositoryName,
-  node: PullRequestNode,
+  { node, isDecider }: { node: PullRequestNode; isDecider: IsDecider },
 ): Promise<ObservedPullRequest> {
   const { number, url, comments } = node
-  const assignees = node.assignees.nodes.map(({ login }) => login)
-  const thread = { number, comments, assignees }
+  // Whoever is assigned to a pull request is not thereby assigned to a query.
+  const thread = { number, comments, assignees: [] }
   return {
     number,
     url,
     state: node.state === 'OPEN' ? 'open' : node.state === 'MERGED' ? 'merged' : 'closed',
     headBranch: node.headRefName,
     isFork: node.isCrossRepository,
-    comments: await readComments(observer, name, { thread, isDecider: findDeciders(observer, name) }),
+    comments: await readComments(observer, name, { thread, isDecider }),
   }
 }

@@ -31,6 +31,8 @@ export interface CommentRecord {
   readonly author: AccountRecord
   readonly createdAt: string
   updatedAt: string
+  /** `null` until its text is changed. */
+  lastEditedAt: string | null
   body: string
   readonly reactions: ReactionRecord[]
 }
@@ -51,6 +53,14 @@ export interface ReviewCommentRecord {
   readonly diffHunk: string
   /** Of the thread. */
   isResolved: boolean
+}
+
+/** A version of an issue's text, the first one included once there is a second. */
+export interface EditRecord {
+  readonly id: number
+  readonly editor: AccountRecord
+  readonly at: string
+  readonly body: string
 }
 
 export type StateReason = 'completed' | 'duplicate' | 'not_planned' | 'reopened'
@@ -74,6 +84,8 @@ export interface IssueRecord {
   updatedAt: string
   title: string
   body: string | null
+  /** Oldest first. */
+  readonly edits: EditRecord[]
   /** Names of labels, in the order they were given. */
   labels: string[]
   assignees: AccountRecord[]

@@ -36,8 +36,10 @@ export function makeForge(
 /** What GitHub answers to `ObserveBranch` for a repository with no issues. */
 export function overview({
   issues = [],
+  sheets = [],
   checkRuns = [],
-}: { issues?: unknown[]; checkRuns?: unknown[] } = {}) {
+  pullRequests = [],
+}: { issues?: unknown[]; sheets?: unknown[]; checkRuns?: unknown[]; pullRequests?: unknown[] } = {}) {
   const page = { pageInfo: { hasNextPage: false, endCursor: null } }
   return {
     repository: {
@@ -45,7 +47,8 @@ export function overview({
       defaultBranchRef: { name: 'main', target: { __typename: 'Commit', oid: sha } },
       defaultConfig: null,
       queryIssues: { ...page, nodes: issues },
-      sheetIssues: { ...page, nodes: [] },
+      sheetIssues: { ...page, nodes: sheets },
+      pullRequests: { nodes: pullRequests },
       ref: {
         target: {
           __typename: 'Commit',

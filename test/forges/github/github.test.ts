@@ -84,6 +84,7 @@ describe('observing', () => {
       fullDatabaseId: '91',
       body: '/stet fine',
       createdAt: '2026-01-01T00:00:00Z',
+      lastEditedAt: null,
       viewerDidAuthor: false,
       author: { __typename: 'User', login: 'anna' },
       reactionGroups: [
@@ -99,6 +100,8 @@ describe('observing', () => {
       state: 'CLOSED',
       stateReason: 'NOT_PLANNED',
       viewerDidAuthor: true,
+      lastEditedAt: null,
+      editor: null,
       labels: { nodes: [{ name: 'author-query' }] },
       assignees: { nodes: [] },
       timelineItems: {
@@ -126,7 +129,7 @@ describe('observing', () => {
       number: 3,
       state: 'closed',
       stateReason: 'not_planned',
-      closedBy: 'app',
+      changed: { actor: 'app', login: 'copydesk', at: 'c' },
       isOwn: true,
     })
     expect(
@@ -277,6 +280,7 @@ describe('observing', () => {
       fullDatabaseId: id,
       body: 'Thanks.',
       createdAt: '2026-01-01T00:00:00Z',
+      lastEditedAt: null,
       viewerDidAuthor: false,
       author: { __typename: 'User', login: 'anna' },
       reactionGroups: null,
@@ -293,6 +297,8 @@ describe('observing', () => {
       state: 'OPEN',
       stateReason: null,
       viewerDidAuthor: true,
+      lastEditedAt: null,
+      editor: null,
       labels: null,
       assignees: { nodes: [] },
       timelineItems: { nodes: [] },

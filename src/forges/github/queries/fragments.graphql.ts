@@ -4,6 +4,7 @@ export const commentFields = /* GraphQL */ `
     fullDatabaseId
     body
     createdAt
+    lastEditedAt
     viewerDidAuthor
     author {
       __typename
@@ -26,6 +27,11 @@ export const issueFields = /* GraphQL */ `
     state
     stateReason
     viewerDidAuthor
+    lastEditedAt
+    editor {
+      __typename
+      login
+    }
     labels(first: 20) {
       nodes {
         name
@@ -36,10 +42,17 @@ export const issueFields = /* GraphQL */ `
         login
       }
     }
-    timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) {
+    timelineItems(last: 1, itemTypes: [CLOSED_EVENT, REOPENED_EVENT]) {
       nodes {
         __typename
         ... on ClosedEvent {
+          createdAt
+          actor {
+            __typename
+            login
+          }
+        }
+        ... on ReopenedEvent {
           createdAt
           actor {
             __typename
@@ -55,6 +68,22 @@ export const issueFields = /* GraphQL */ `
       }
       nodes {
         ...CommentFields
+      }
+    }
+  }
+`
+
+/** Who edited an overview, newest edit first, with the text after each: ticking a box is an edit. */
+export const editFields = /* GraphQL */ `
+  fragment EditFields on Issue {
+    userContentEdits(first: 20) {
+      nodes {
+        editedAt
+        diff
+        editor {
+          __typename
+          login
+        }
       }
     }
   }
@@ -88,7 +117,8 @@ export const commitFields = /* GraphQL */ `
 `
 
 /**
- * What Copydesk reads of the repository itself: default branch, its configuration, own issues by label.
+ * What Copydesk reads of the repository itself: default branch, its configuration, own issues by label, and what people
+ * say on the pull requests that changed last.
  *
  * Two connections, one a label: whether several labels mean "any" or "all" differs between GitHub's interfaces.
  */
@@ -124,6 +154,20 @@ export const repositoryFields = /* GraphQL */ `
       orderBy: { field: CREATED_AT, direction: ASC }
     ) {
       ...IssuePage
+      nodes {
+        ...EditFields
+      }
+    }
+    pullRequests(first: 20, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      nodes {
+        number
+        state
+        comments(last: 50) @include(if: $withComments) {
+          nodes {
+            ...CommentFields
+          }
+        }
+      }
     }
   }
 `

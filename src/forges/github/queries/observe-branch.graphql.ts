@@ -1,4 +1,11 @@
-import { commentFields, commitFields, issueFields, issuePage, repositoryFields } from './fragments.graphql.ts'
+import {
+  commentFields,
+  commitFields,
+  editFields,
+  issueFields,
+  issuePage,
+  repositoryFields,
+} from './fragments.graphql.ts'
 
 /** All that deciding about a branch needs, but for its files. `$ref` is `refs/heads/…`. */
 export const observeBranchQuery = /* GraphQL */ `
@@ -21,6 +28,7 @@ export const observeBranchQuery = /* GraphQL */ `
   ${repositoryFields}
   ${issuePage}
   ${issueFields}
+  ${editFields}
   ${commentFields}
   ${commitFields}
 `

@@ -1,4 +1,11 @@
-import { commentFields, commitFields, issueFields, issuePage, repositoryFields } from './fragments.graphql.ts'
+import {
+  commentFields,
+  commitFields,
+  editFields,
+  issueFields,
+  issuePage,
+  repositoryFields,
+} from './fragments.graphql.ts'
 
 /** All that deciding about a pull request needs, but for its files. */
 export const observePullRequestQuery = /* GraphQL */ `
@@ -32,11 +39,6 @@ export const observePullRequestQuery = /* GraphQL */ `
             }
           }
         }
-        assignees(first: 20) {
-          nodes {
-            login
-          }
-        }
         comments(last: 100) {
           pageInfo {
             hasPreviousPage
@@ -52,6 +54,7 @@ export const observePullRequestQuery = /* GraphQL */ `
   ${repositoryFields}
   ${issuePage}
   ${issueFields}
+  ${editFields}
   ${commentFields}
   ${commitFields}
 `

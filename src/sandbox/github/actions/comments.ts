@@ -33,6 +33,7 @@ export function createComment(
     author: by,
     createdAt: at,
     updatedAt: at,
+    lastEditedAt: null,
     body,
     reactions: [],
   }
@@ -52,6 +53,7 @@ export function updateComment(
   const changes = { body: { from: comment.body } }
   comment.body = body
   comment.updatedAt = timestamp(host.state)
+  comment.lastEditedAt = comment.updatedAt
   announce(host, repository, { action: 'edited', issue, comment, by, fields: { changes } })
 }
 

@@ -56,6 +56,7 @@ export function addIssue<Pull extends IssueRecord['pull']>(
     updatedAt: at,
     title: wanted.title,
     body: wanted.body ?? null,
+    edits: [],
     labels: namesOf(host, repository, wanted.labels ?? []),
     assignees: assigneesOf(host, repository, wanted.assignees ?? []),
     state: 'open' as const,
@@ -82,6 +83,7 @@ export async function updateIssue(
   if (change.labels !== undefined) issue.labels = namesOf(host, repository, change.labels)
   if (change.assignees !== undefined) issue.assignees = assigneesOf(host, repository, change.assignees)
   const changes = changeText(issue, change)
+  if (changes['body'] !== undefined) recordEdit(host, issue, { by, before: changes['body'].from })
   issue.updatedAt = timestamp(host.state)
   if (Object.keys(changes).length > 0) await announceEdit(host, repository, issue, { by, changes })
   if (change.state === 'open') await reopenIssue(host, repository, issue, { by })
@@ -128,6 +130,17 @@ function changeText(issue: IssueRecord, { title, body }: IssueChange): Record<st
   issue.title = title ?? issue.title
   issue.body = body === undefined ? issue.body : body
   return changes
+}
+
+/** As on GitHub, the first edit brings the original text into the list as well. */
+function recordEdit(
+  { state }: Host,
+  issue: IssueRecord,
+  { by, before }: { by: AccountRecord; before: string },
+): void {
+  if (issue.edits.length === 0)
+    issue.edits.push({ id: state.nextId(), editor: issue.author, at: issue.createdAt, body: before })
+  issue.edits.push({ id: state.nextId(), editor: by, at: timestamp(state), body: issue.body ?? '' })
 }
 
 async function announceEdit(

@@ -47,9 +47,11 @@ export const coveredTypes: Readonly<Record<string, readonly string[]>> = {
     'comments',
     'createdAt',
     'databaseId',
+    'editor',
     'fullDatabaseId',
     'id',
     'labels',
+    'lastEditedAt',
     'number',
     'reactionGroups',
     'state',
@@ -58,6 +60,7 @@ export const coveredTypes: Readonly<Record<string, readonly string[]>> = {
     'title',
     'updatedAt',
     'url',
+    'userContentEdits',
     'viewerDidAuthor',
   ],
   IssueComment: [
@@ -68,6 +71,7 @@ export const coveredTypes: Readonly<Record<string, readonly string[]>> = {
     'databaseId',
     'fullDatabaseId',
     'id',
+    'lastEditedAt',
     'reactionGroups',
     'updatedAt',
     'url',
@@ -126,6 +130,7 @@ export const coveredTypes: Readonly<Record<string, readonly string[]>> = {
   RateLimit: ['cost', 'limit', 'nodeCount', 'remaining', 'resetAt', 'used'],
   ReactionGroup: ['content', 'viewerHasReacted'],
   Ref: ['associatedPullRequests', 'id', 'name', 'prefix', 'target'],
+  ReopenedEvent: ['actor', 'createdAt', 'id', 'stateReason'],
   Repository: [
     'databaseId',
     'defaultBranchRef',
@@ -150,4 +155,6 @@ export const coveredTypes: Readonly<Record<string, readonly string[]>> = {
   Tree: ['abbreviatedOid', 'id', 'oid'],
   User: ['databaseId', 'id', 'login', 'url'],
   UserConnection: ['nodes', 'pageInfo', 'totalCount'],
+  UserContentEdit: ['createdAt', 'diff', 'editedAt', 'editor', 'id'],
+  UserContentEditConnection: ['nodes', 'pageInfo', 'totalCount'],
 }

@@ -30,6 +30,15 @@ it('answers what Copydesk asks about a branch', async () => {
         defaultConfig: null,
         queryIssues: { pageInfo: { hasNextPage: false, endCursor: expect.any(String) }, nodes: [issue()] },
         sheetIssues: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
+        pullRequests: {
+          nodes: [
+            {
+              number: pull,
+              state: 'OPEN',
+              comments: { nodes: [expect.objectContaining({ body: 'One.' })] },
+            },
+          ],
+        },
         ref: {
           associatedPullRequests: { nodes: [] },
           target: { __typename: 'Commit', ...commit(desk.head) },
@@ -190,6 +199,8 @@ function issue() {
     state: 'CLOSED',
     stateReason: 'NOT_PLANNED',
     viewerDidAuthor: true,
+    lastEditedAt: null,
+    editor: null,
     labels: { nodes: [{ name: 'author-query' }] },
     assignees: { nodes: [] },
     timelineItems: {
@@ -208,6 +219,7 @@ function issue() {
           fullDatabaseId: expect.stringMatching(/^\d+$/),
           body: '/stet It stays.',
           createdAt: expect.any(String),
+          lastEditedAt: null,
           viewerDidAuthor: false,
           author: { __typename: 'User', login: 'noor' },
           reactionGroups: expect.arrayContaining([

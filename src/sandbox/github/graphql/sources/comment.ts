@@ -41,6 +41,7 @@ export function commentSource(
     body: comment.body,
     createdAt: comment.createdAt,
     updatedAt: comment.updatedAt,
+    lastEditedAt: comment.lastEditedAt,
     url: `${issueUrl(host, repository, issue)}#issuecomment-${comment.id}`,
     viewerDidAuthor: comment.author.id === viewerOf(asking).id,
     reactionGroups: reactionGroups(asking, comment.reactions),

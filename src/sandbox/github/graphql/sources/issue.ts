@@ -1,7 +1,7 @@
 import { issueUrl } from '../../render/links.ts'
 import { nodeId } from '../../render/node-id.ts'
 import { associationOf } from '../../render/render-issue.ts'
-import type { IssueRecord, RepositoryRecord, TimelineEvent } from '../../state.ts'
+import type { EditRecord, IssueRecord, RepositoryRecord, TimelineEvent } from '../../state.ts'
 import { viewerOf } from '../asking.ts'
 import type { Asking } from '../asking.ts'
 import { connect } from '../connection.ts'
@@ -43,15 +43,20 @@ export function issueBase(asking: Asking, repository: RepositoryRecord, issue: I
 
 /** Answer for an issue. */
 export function issueSource(asking: Asking, repository: RepositoryRecord, issue: IssueRecord) {
+  const lastEditor = issue.edits.at(-1)?.editor
   return {
     ...issueBase(asking, repository, issue),
     state: issue.state.toUpperCase(),
     closed: issue.state === 'closed',
     stateReason: issue.stateReason?.toUpperCase() ?? null,
     reactionGroups: reactionGroups(asking, issue.reactions),
+    lastEditedAt: issue.edits.at(-1)?.at ?? null,
+    editor: lastEditor === undefined ? null : accountSource(asking.host, lastEditor),
+    userContentEdits: (page: PageArguments) =>
+      connect('userContentEdits', issue.edits.toReversed(), page, (edit) => editSource(asking, edit)),
     timelineItems: (page: PageArguments & { itemTypes?: readonly string[] }) =>
-      connect('timelineItems', closingsOf(issue, page.itemTypes), page, (event) =>
-        closedSource(asking, event),
+      connect('timelineItems', changesOf(issue, page.itemTypes), page, (event) =>
+        changeSource(asking, event),
       ),
   }
 }
@@ -67,20 +72,38 @@ export function labelSource(repository: RepositoryRecord, name: string) {
   }
 }
 
-function closingsOf({ events }: IssueRecord, wanted: readonly string[] | undefined): TimelineEvent[] {
-  const other = wanted === undefined ? 'all of them' : wanted.find((type) => type !== 'CLOSED_EVENT')
+/** Newest first, as GitHub lists them; what it calls the difference is the text after the edit. */
+function editSource({ host }: Asking, { id, editor, at, body }: EditRecord) {
+  return {
+    id: nodeId('UserContentEdit', id),
+    createdAt: at,
+    editedAt: at,
+    diff: body,
+    editor: accountSource(host, editor),
+  }
+}
+
+const itemTypes: Readonly<Record<string, TimelineEvent['kind']>> = {
+  CLOSED_EVENT: 'closed',
+  REOPENED_EVENT: 'reopened',
+}
+
+function changesOf({ events }: IssueRecord, wanted: readonly string[] | undefined): TimelineEvent[] {
+  const other = wanted === undefined ? 'all of them' : wanted.find((type) => itemTypes[type] === undefined)
   if (other !== undefined)
     throw new Refusal(
       'NOT_ANSWERED_HERE',
-      `Of timeline items only CLOSED_EVENT is answered here, not ${other}.`,
+      `Of timeline items only ${Object.keys(itemTypes).join(' and ')} are answered here, not ${other}.`,
     )
-  return events.filter(({ kind }) => kind === 'closed')
+  const kinds = new Set((wanted ?? []).map((type) => itemTypes[type]))
+  return events.filter(({ kind }) => kinds.has(kind))
 }
 
-function closedSource({ host }: Asking, event: TimelineEvent) {
+function changeSource({ host }: Asking, event: TimelineEvent) {
+  const name = event.kind === 'closed' ? 'ClosedEvent' : 'ReopenedEvent'
   return {
-    __typename: 'ClosedEvent',
-    id: nodeId('ClosedEvent', event.id),
+    __typename: name,
+    id: nodeId(name, event.id),
     createdAt: event.at,
     actor: accountSource(host, event.actor),
     stateReason: event.stateReason?.toUpperCase() ?? null,
