@@ -1,4 +1,4 @@
-import { runChecks, findEvidenceFor } from '../checks/index.ts'
+import { runChecks, findEvidenceFor, judgedRules } from '../checks/index.ts'
 import type { Config } from '../config.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
@@ -41,7 +41,15 @@ function reportManuscript(
   const findings = runChecks(manuscript, config)
   const requested = findEvidenceFor(manuscript)
   const bound = bindQueries(manuscript)
-  const settled = settleQueries({ manuscript, bound, findings, requested, decisions, now })
+  const settled = settleQueries({
+    manuscript,
+    bound,
+    findings,
+    requested,
+    judged: judgedRules,
+    decisions,
+    now,
+  })
   const cited = findCited(manuscript.citations)
   const { path, files, title, syntaxes, citations } = manuscript
   return {
