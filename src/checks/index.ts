@@ -45,6 +45,9 @@ export const checks: readonly Check[] = [
   undefinedCitationKey,
 ]
 
+/** Rules that have a check. */
+export const judgedRules: ReadonlySet<RuleName> = new Set(checks.map(({ rule }) => rule))
+
 const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'ambiguous-citation': 'error',
   'author-bio-missing': 'info',

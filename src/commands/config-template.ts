@@ -22,4 +22,16 @@ export const configTemplate = `# Configuration of Copydesk. Every key is optiona
 # rules:
 #   page-range-missing: info
 #   uncited-reference: error
+
+# What people decided, so that the command, the App and a fork agree. A query is named by its number, or one of
+# Copydesk's own by rule and subject; \`manuscript\` only where there are several.
+# decisions:
+#   - query: Q4
+#     stet: The changes of the publisher are accepted.
+#     by: A. Vik
+#     on: 2026-11-02
+#   - rule: uncited-reference
+#     subject: kramer-2022
+#     park: 2026-12-01
+#     reason: After the last round.
 `

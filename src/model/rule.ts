@@ -83,6 +83,13 @@ export const ruleNames = [
 
 export type RuleName = (typeof ruleNames)[number]
 
+const names: ReadonlySet<string> = new Set(ruleNames)
+
+/** Whether a word is the name of a rule. */
+export function isRuleName(name: string): name is RuleName {
+  return names.has(name)
+}
+
 export type Severity = 'error' | 'info' | 'warning'
 
 /** Rules of which one finding speaks of a citation and of the entry that it must mean. */

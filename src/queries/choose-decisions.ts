@@ -2,7 +2,7 @@ import type { ConfiguredDecision } from '../config.ts'
 import { fingerprint } from '../model/fingerprint.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Decision } from '../model/query.ts'
-import type { BoundQuery } from './bind-queries.ts'
+import type { BoundQuery, Point } from './bind-queries.ts'
 
 interface Choice {
   readonly manuscript: Manuscript
@@ -44,15 +44,15 @@ function fingerprintsOf(
 ): string[] {
   if (wanted !== undefined && wanted !== path) return []
   if (query !== undefined) return [fingerprint({ path, rule: 'query', subject: query })]
-  const asking = bound.filter((one) => one.rule === rule && subjectOf(one) === subject)
+  const asking = bound.filter(({ points }) => points.some((point) => isAbout(point, { rule, subject })))
   return [
     fingerprint({ path, rule: rule ?? '', subject: subject ?? null }),
     ...asking.map((one) => fingerprint({ path, rule: 'query', subject: one.query.id })),
   ]
 }
 
-function subjectOf({ binding }: BoundQuery): string | undefined {
-  return binding.kind === 'found' ? binding.subject : undefined
+function isAbout({ rule, binding }: Point, wanted: Pick<ConfiguredDecision, 'rule' | 'subject'>): boolean {
+  return rule === wanted.rule && (binding.kind === 'found' ? binding.subject : undefined) === wanted.subject
 }
 
 function toDecision(

@@ -1,4 +1,4 @@
-import { findRule } from './rule-wordings.ts'
+import { isWordedAsQuery } from './find-rules.ts'
 
 const request =
   /\b(?:please|kindly|could you|can you|bitte|veuillez|merci de|por favor|si prega|per favore|gelieve)\b/i
@@ -7,7 +7,7 @@ const matter =
 
 /** Say whether a text asks for something, as most queries do. */
 export function readsAsRequest(text: string): boolean {
-  return request.test(text) || findRule(text) !== 'free-text-query'
+  return request.test(text) || isWordedAsQuery(text)
 }
 
 /**
@@ -16,5 +16,5 @@ export function readsAsRequest(text: string): boolean {
  * A survey asks `How old are you?`, a table of database queries has `Q1`: neither may become a query sheet.
  */
 export function readsAsQuery(text: string): boolean {
-  return findRule(text) !== 'free-text-query' || (request.test(text) && matter.test(text))
+  return isWordedAsQuery(text) || (request.test(text) && matter.test(text))
 }

@@ -2,9 +2,12 @@ import type { Finding } from '../model/finding.ts'
 import { fingerprint } from '../model/fingerprint.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { AuthorQuery, Decision, QueryStatus } from '../model/query.ts'
-import { isJointRule, type RuleName } from '../model/rule.ts'
+import type { Place } from '../model/place.ts'
+import type { RuleName } from '../model/rule.ts'
 import type { BoundQuery } from './bind-queries.ts'
-import { findEvidence, type Evidence } from './evidence.ts'
+import { findAsked } from './find-asked.ts'
+import { judgePoints, waitsForAnswer } from './judge-points.ts'
+import { ruleKinds } from './rule-kinds.ts'
 
 interface SettleInput {
   readonly manuscript: Manuscript
@@ -12,6 +15,8 @@ interface SettleInput {
   readonly findings: readonly Finding[]
   /** Findings of every rule, also of those that only count when a query asks. */
   readonly requested: readonly Finding[]
+  /** Rules that have a check; a query of any other waits for an answer. */
+  readonly judged: ReadonlySet<RuleName>
   readonly decisions: readonly Decision[]
   /** ISO 8601. */
   readonly now: string
@@ -22,14 +27,6 @@ export interface SettledQueries {
   readonly queries: readonly AuthorQuery[]
   readonly findings: readonly Finding[]
 }
-
-const answerable: ReadonlySet<RuleName> = new Set([
-  'author-bio-missing',
-  'crossref-validation-notice',
-  'free-text-query',
-  'postal-address-missing',
-])
-const evident: ReadonlySet<RuleName> = new Set(['author-bio-missing', 'postal-address-missing'])
 
 /**
  * Give each query its status: the publisher's in the order of the sheet, then Copydesk's own, one for each fingerprint.
@@ -47,14 +44,15 @@ export function settleQueries(input: SettleInput): SettledQueries {
   const publisher = input.bound.map((bound) =>
     settlePublisherQuery(bound, { ...input, twin: count(seen, bound.query.id) }),
   )
-  const findings = input.findings.map((finding) => ({ ...finding, query: queryOf(finding, publisher) }))
+  const askedBy = findAsked(input.bound, input.manuscript)
+  const findings = input.findings.map((finding) => ({ ...finding, query: askedBy(finding) }))
   return { queries: [...publisher, ...ownQueries(findings, input)], findings }
 }
 
 interface Verdict {
   readonly status: QueryStatus
   readonly reason: string
-  readonly places: Evidence['places']
+  readonly places: readonly Place[]
   readonly decision?: Decision
 }
 
@@ -69,26 +67,22 @@ function settlePublisherQuery(
   bound: BoundQuery,
   input: SettleInput & { readonly twin: number },
 ): AuthorQuery {
-  const { query, rule, binding } = bound
+  const { query, rule } = bound
   const identity = fingerprint({
     path: input.manuscript.path,
     rule: 'query',
     subject: input.twin === 1 ? query.id : `${query.id}-${input.twin}`,
   })
   const said = decided(identity, input)
-  const decision = said ?? answered(bound)
-  const evidence =
-    !decision || decision.status === 'parked' || isContestable(said, rule) ? judge(bound, input) : undefined
-  // What was put off and is done meanwhile is done.
-  const isDone = decision?.status === 'parked' && evidence?.status === 'resolved'
-  const verdict = decision && !isDone ? decision : (evidence ?? judge(bound, input))
-  const stillWrong = isContestable(said, rule) && evidence?.status === 'open' ? evidence.reason : undefined
+  const verdict = settle(bound, { decision: said ?? answered(bound, input), input })
+  const subjects = subjectsOf(bound)
+  const stillWrong = isContestable(said, bound, input) ? wrongStill(bound, input) : undefined
   return {
     id: query.id,
     origin: 'publisher',
     rule,
-    subject: binding.kind === 'found' ? binding.subject : null,
-    subjects: binding.kind === 'found' ? [binding.subject] : [],
+    subject: subjects[0] ?? null,
+    subjects,
     fingerprint: identity,
     status: verdict.status,
     text: query.text,
@@ -101,8 +95,36 @@ function settlePublisherQuery(
 }
 
 /** A person's answer to what the manuscript itself shows: the two may differ. */
-function isContestable(said: Verdict | undefined, rule: RuleName): boolean {
-  return said?.status === 'answered' && !answerable.has(rule)
+function isContestable(said: Verdict | undefined, bound: BoundQuery, input: SettleInput): boolean {
+  return said?.status === 'answered' && wantsEvidence(bound, input)
+}
+
+function wrongStill(bound: BoundQuery, input: SettleInput): string | undefined {
+  const { status, reason } = judgePoints(bound, input)
+  return status === 'open' ? reason : undefined
+}
+
+function settle(
+  bound: BoundQuery,
+  { decision, input }: { decision: Verdict | undefined; input: SettleInput },
+): Verdict {
+  if (decision && decision.status !== 'parked') return decision
+  const judgement = judgePoints(bound, input)
+  // What was put off and is done meanwhile is done.
+  if (decision && judgement.status !== 'resolved') return decision
+  if (judgement.status !== 'open') return judgement
+  return { ...judgement, reason: `${judgement.reason}${acknowledge(bound)}` }
+}
+
+/** An “OK” does not cite an entry, but whoever wrote it must know that it was read. */
+function acknowledge({ query }: BoundQuery): string {
+  if (query.answer !== null)
+    return ` The answer on the sheet, “${query.answer}”, was read; the query closes when the manuscript shows it.`
+  return query.isDone ? ' The tick on the sheet was read; the query closes when the manuscript shows it.' : ''
+}
+
+function subjectsOf({ points }: BoundQuery): string[] {
+  return [...new Set(points.flatMap(({ binding }) => (binding.kind === 'found' ? [binding.subject] : [])))]
 }
 
 function decided(identity: string, { decisions, now }: SettleInput): Verdict | undefined {
@@ -132,41 +154,17 @@ function decided(identity: string, { decisions, now }: SettleInput): Verdict | u
   }
 }
 
-function answered({ query, rule }: BoundQuery): Verdict | undefined {
-  if (!answerable.has(rule) || (query.answer === null && !query.isDone)) return undefined
+function wantsEvidence({ points }: BoundQuery, { judged }: SettleInput): boolean {
+  return points.some(({ rule }) => ruleKinds[rule].closes === 'evidence' && !waitsForAnswer(rule, judged))
+}
+
+function answered(bound: BoundQuery, input: SettleInput): Verdict | undefined {
+  const { query } = bound
+  if (query.answer === null && !query.isDone) return undefined
+  if (wantsEvidence(bound, input)) return undefined
   const reason =
     query.answer === null ? 'Ticked on the query sheet.' : `Answered on the query sheet: ${query.answer}`
   return { status: 'answered', reason, places: [] }
-}
-
-function judge({ rule, binding }: BoundQuery, input: SettleInput): Verdict {
-  if (binding.kind === 'gone') return gone(rule, binding.label)
-  if (binding.kind === 'notFound') return { status: 'open', reason: notFound(binding), places: [] }
-  if (answerable.has(rule) && !evident.has(rule))
-    return { status: 'open', reason: 'Waits for an answer.', places: [] }
-  const subject = binding.kind === 'found' ? binding.subject : null
-  const { manuscript, requested: findings } = input
-  const { isSettled, reason, places } = findEvidence({ rule, subject, manuscript, findings })
-  return { status: isSettled ? 'resolved' : 'open', reason, places }
-}
-
-function gone(rule: RuleName, label: string): Verdict {
-  if (rule === 'uncited-reference')
-    return { status: 'resolved', reason: `“${label}” is no longer in the list.`, places: [] }
-  return { status: 'moot', reason: `“${label}” is no longer there.`, places: [] }
-}
-
-function notFound({ label, nearest }: { label: string; nearest: readonly string[] }): string {
-  const hint = nearest.length === 0 ? '' : ` The nearest is ${nearest.map((one) => `“${one}”`).join(', ')}.`
-  return `“${label}” was not found in the manuscript.${hint}`
-}
-
-/** The publisher's query that already says what a finding says. */
-function queryOf(finding: Finding, queries: readonly AuthorQuery[]): string | null {
-  const same = queries.filter((query) => query.subject !== null && query.subject === finding.subject)
-  const exact = same.find((query) => query.rule === finding.rule)
-  const joint = isJointRule(finding.rule)
-  return (exact ?? (joint ? same.find((query) => query.rule === 'uncited-reference') : undefined))?.id ?? null
 }
 
 function ownQueries(findings: readonly Finding[], input: SettleInput): AuthorQuery[] {

@@ -1,6 +1,8 @@
 import type { Effect } from '../model/effect.ts'
 import { fingerprint } from '../model/fingerprint.ts'
 import type { ManuscriptReport } from '../model/report.ts'
+import { isRuleName } from '../model/rule.ts'
+import { isMootWithoutEntry } from '../queries/rule-kinds.ts'
 import { close, isUnsettled, moot, type Context, type Verdict } from './close-issue.ts'
 import type { QueryIssue } from './read-decisions.ts'
 
@@ -41,19 +43,11 @@ function pathPart(path: string): string {
   return fingerprint({ path, rule: '', subject: null })
 }
 
-const aboutAnEntry: ReadonlySet<string> = new Set([
-  'citation-author-order',
-  'citation-author-spelling',
-  'citation-year-mismatch',
-  'page-range-missing',
-  'suffix-mismatch',
-])
-
 /** A query whose row was taken off the sheet, or a finding of Copydesk that is there no more. */
 function judgeVanished(identity: string, { references }: ManuscriptReport): Verdict {
   const [, rule = '', subject] = identity.split(' ')
   if (rule === 'query') return moot('its row is no longer on the query sheet.')
-  if (aboutAnEntry.has(rule) && !references.some(({ id }) => id === subject))
+  if (isRuleName(rule) && isMootWithoutEntry(rule) && !references.some(({ id }) => id === subject))
     return moot('the entry is no longer in the list.')
   return { status: 'resolved', text: 'the problem is gone.' }
 }

@@ -1,4 +1,4 @@
-import { runChecks, findEvidenceFor } from '../checks/index.ts'
+import { runChecks, findEvidenceFor, judgedRules } from '../checks/index.ts'
 import type { Config, ConfiguredDecision } from '../config.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
@@ -55,7 +55,15 @@ function reportManuscript(
   const requested = findEvidenceFor(manuscript)
   const bound = bindQueries(manuscript)
   const decisions = chooseDecisions({ manuscript, bound, said, configured })
-  const settled = settleQueries({ manuscript, bound, findings, requested, decisions, now })
+  const settled = settleQueries({
+    manuscript,
+    bound,
+    findings,
+    requested,
+    judged: judgedRules,
+    decisions,
+    now,
+  })
   const cited = findCited(manuscript.citations)
   const { path, files, title, syntaxes, citations } = manuscript
   return {

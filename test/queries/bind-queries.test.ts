@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseManuscripts } from '../../src/parse.ts'
-import { bindQueries, type BoundQuery } from '../../src/queries/bind-queries.ts'
+import { bindQueries, type Point } from '../../src/queries/bind-queries.ts'
 
-function bind(source: string): BoundQuery['binding'][] {
+function bind(source: string): Point['binding'][] {
   return parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
     .flatMap(bindQueries)
-    .map(({ binding }) => binding)
+    .flatMap(({ points }) => points.map(({ binding }) => binding))
 }
 
 function paper({ text, list, query }: { text: string; list: string; query: string }): string {
@@ -20,7 +20,11 @@ describe('a query about an entry of the list', () => {
   const text = 'Text (Dahl & Moe, 2014).'
 
   it.for([
-    ['binds to the only entry that answers to the label', vik, { kind: 'found', subject: 'vik-2011' }],
+    [
+      'binds to the only entry that answers to the label',
+      vik,
+      { kind: 'found', label: 'Vik, 2011', subject: 'vik-2011' },
+    ],
     [
       'shows no more than three entries of the same author',
       [2001, 2002, 2003, 2004].map((year) => vik.replace('2011', String(year))).join('\n'),
@@ -63,7 +67,7 @@ describe('a query about an entry of the list', () => {
     const list = '- The Salt Board (2011). *Rules of the road*. Fjord Press.'
 
     expect(bind(paper({ text, list, query: query.replace('Vik', 'The Salt Board') }))).toEqual([
-      { kind: 'found', subject: 'the-salt-board-2011' },
+      { kind: 'found', label: 'The Salt Board, 2011', subject: 'the-salt-board-2011' },
     ])
   })
 
@@ -88,7 +92,7 @@ describe('a query about an entry of the list', () => {
     'References “Dahl & Moe, 2014” and “Dahl & Moe, 2014” are identical. Please check.',
   ])('binds “%s” to the entry as well', (words) => {
     expect(bind(paper({ text, list: `${dahl}\n${vik}`, query: words }))).toEqual([
-      { kind: 'found', subject: 'dahl-moe-2014' },
+      { kind: 'found', label: 'Dahl & Moe, 2014', subject: 'dahl-moe-2014' },
     ])
   })
 })
@@ -100,7 +104,7 @@ describe('a query about a citation', () => {
     [
       'binds to the citation that names the same work',
       'Text (Dahl & Moe, 2014; Vik, 2011).',
-      { kind: 'found', subject: 'vik-2011' },
+      { kind: 'found', label: 'Vik, 2011', subject: 'vik-2011' },
     ],
     [
       'calls it gone when no citation has the name and the year',
@@ -135,7 +139,7 @@ describe('a query about a citation', () => {
       'The text cites “Vik, 2011”. Please indicate whether this citation refers to 2011a or 2011b.'
 
     expect(bind(paper({ text: 'Text (Vik, 2011).', list, query: words }))).toEqual([
-      { kind: 'found', subject: 'vik-2011' },
+      { kind: 'found', label: 'Vik, 2011', subject: 'vik-2011' },
     ])
   })
 })

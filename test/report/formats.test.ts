@@ -79,7 +79,7 @@ describe('the SARIF report', () => {
     const { runs } = JSON.parse(formatSarif(report([stet])))
 
     expect(runs[0].results[0].suppressions).toEqual([
-      { kind: 'external', justification: 'anna let it stand: Further reading.' },
+      { kind: 'external', justification: 'anna let it stand on 2026-04-01: Further reading.' },
     ])
   })
 })
@@ -107,6 +107,6 @@ describe('the HTML report', () => {
     const words = (await formatHtml(report([stet]))).replaceAll(/<[^>]*>/g, ' ')
 
     expect(words).toMatch(/stet\s+line 9/)
-    expect(words).toContain('anna let it stand: Further reading.')
+    expect(words).toContain('anna let it stand on 2026-04-01: Further reading.')
   })
 })

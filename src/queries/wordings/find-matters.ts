@@ -1,0 +1,110 @@
+import type { RuleName } from '../../model/rule.ts'
+import type { Matter } from './matters.ts'
+import { compileWording, wordsTaken, type Wording } from './wording.ts'
+import { give, lacks, not, present } from './words.ts'
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** A matter that is named in a sentence. */
+interface Met extends Stretch {
+  readonly rules: readonly RuleName[]
+}
+
+const asking = compileWording(give)
+const lacking = compileWording(lacks)
+const denying = compileWording(not)
+const being = compileWording(present)
+
+const reach = 6
+const wordSet = (...lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(' ')))
+/** Before a matter that only says where, how or to whom: “to the publisher”, “by e-mail”. */
+const aside = wordSet('at by from in on through to via im par por')
+/** Before a matter that another one is of: “biography of the corresponding author”. */
+const owner = wordSet(
+  'of for des der fur von du de da do di del della dell delle degli dos das van voor pour para per',
+)
+const article = wordSet(
+  'the this these that each all every any a an your their its his her correct full complete co',
+  'die den dem das ein eine le la les l un une el las los una o os as um uma il lo gli i uno het een',
+)
+/** Between matters that are asked for together: “volume and issue number”. */
+const joining = wordSet(
+  'and or as well both with also either number numbers no name names full complete correct missing the a an any your their its details information amp',
+  'und oder sowie et ou y o e ed oppure en of',
+)
+/** What follows is a condition, and not what is asked for. */
+const clause = wordSet('if whether unless because since although but however ob wenn falls')
+
+/** Give the rules of what a sentence asks to be given: what stands next to the words that ask, and what is joined to it. */
+export function findMatters(all: readonly Matter[], words: readonly string[]): RuleName[] {
+  const met = objectsOf(meet(all, words), words)
+  const first = met.find((one) => isWanted(one, words))
+  if (!first) return []
+  const wanted = [first]
+  for (const one of met.slice(met.indexOf(first) + 1)) {
+    const between = words.slice(wanted.at(-1)?.end, one.start)
+    if (!between.every((word) => joining.has(word))) break
+    wanted.push(one)
+  }
+  return [...new Set(wanted.flatMap(({ rules }) => rules))]
+}
+
+/** The matters of a sentence from left to right; where two overlap, the longer. */
+function meet(all: readonly Matter[], words: readonly string[]): Met[] {
+  const met: Met[] = []
+  for (let start = 0; start < words.length; start++) {
+    let longest: Met | undefined
+    for (const { rules, names } of all) {
+      const end = start + wordsTaken(names, words, start)
+      if (end > (longest?.end ?? start)) longest = { rules, start, end }
+    }
+    if (!longest) continue
+    met.push(longest)
+    start = longest.end - 1
+  }
+  return met
+}
+
+/** Leave out what is only named beside what is asked for. */
+function objectsOf(met: readonly Met[], words: readonly string[]): Met[] {
+  const free = met.filter(({ start }) => !aside.has(wordBefore(words, start)))
+  const objects = free.filter(({ start }) => !owner.has(wordBefore(words, start)))
+  return objects.length > 0 ? objects : free
+}
+
+/** The word before a stretch, articles apart. */
+function wordBefore(words: readonly string[], start: number): string {
+  let at = start - 1
+  while (at > Math.max(0, start - 4) && article.has(words[at] ?? '')) at--
+  return words[at] ?? ''
+}
+
+/** Words that ask stand before, words that say it is missing behind; or it is said that there is none. */
+function isWanted({ start, end }: Stretch, words: readonly string[]): boolean {
+  const before = nearBefore(words, start)
+  const behind = nearBehind(words, end)
+  return (
+    has(asking, before) ||
+    has(lacking, behind) ||
+    has(denying, before.slice(-2)) ||
+    (has(denying, behind) && has(being, behind))
+  )
+}
+
+function nearBefore(words: readonly string[], end: number): readonly string[] {
+  const near = words.slice(Math.max(0, end - reach), end)
+  return near.slice(near.findLastIndex((word) => clause.has(word)) + 1)
+}
+
+function nearBehind(words: readonly string[], start: number): readonly string[] {
+  const near = words.slice(start, start + reach)
+  const cut = near.findIndex((word) => clause.has(word))
+  return cut < 0 ? near : near.slice(0, cut)
+}
+
+function has(wording: Wording, words: readonly string[]): boolean {
+  return words.some((_, at) => wordsTaken(wording, words, at) > 0)
+}
