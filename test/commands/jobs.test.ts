@@ -32,9 +32,19 @@ async function run(
   return { printed, left: [...letters.keys()], again }
 }
 
+const nothing = () => Promise.reject(new Error('not wanted'))
 const unused = {
   currentFolder: '/',
-  workingTree: {} as CommandContext['workingTree'],
+  workingTree: {
+    isFolder: nothing,
+    readFolder: nothing,
+    readRevision: nothing,
+    readNamedFile: nothing,
+    readPresent: nothing,
+    readBibtex: nothing,
+    writeFile: nothing,
+    createFile: nothing,
+  },
   readRulePage: async () => '',
   start: async () => 0 as const,
   now: () => '',
