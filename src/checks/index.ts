@@ -3,44 +3,88 @@ import type { Finding } from '../model/finding.ts'
 import { fingerprint } from '../model/fingerprint.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { RuleName, Severity } from '../model/rule.ts'
+import { abstractMissing } from './abstract-missing.ts'
 import { ambiguousCitation } from './ambiguous-citation.ts'
+import { authorAffiliationMissing } from './author-affiliation-missing.ts'
 import { authorBioMissing } from './author-bio-missing.ts'
+import { authorContributionsMissing } from './author-contributions-missing.ts'
 import { bibliographyUnreadable } from './bibliography-unreadable.ts'
+import { captionMissing } from './caption-missing.ts'
 import type { Check } from './check.ts'
 import { citationAuthorOrder } from './citation-author-order.ts'
 import { citationAuthorSpelling } from './citation-author-spelling.ts'
 import { citationKeyCase } from './citation-key-case.ts'
 import { citationYearMismatch } from './citation-year-mismatch.ts'
 import { citedNotListed } from './cited-not-listed.ts'
+import { correspondingAuthorMissing } from './corresponding-author-missing.ts'
+import { correspondingEmailMissing } from './corresponding-email-missing.ts'
+import { dataAvailabilityMissing } from './data-availability-missing.ts'
+import { disclosureStatementMissing } from './disclosure-statement-missing.ts'
 import { documentUnreadable } from './document-unreadable.ts'
 import { duplicateCitationKey } from './duplicate-citation-key.ts'
 import { duplicateReference } from './duplicate-reference.ts'
+import { ethicsStatementMissing } from './ethics-statement-missing.ts'
+import { figureMissing } from './figure-missing.ts'
+import { figureNotCited } from './figure-not-cited.ts'
+import { figureNumberDuplicate } from './figure-number-duplicate.ts'
+import { figureOrder } from './figure-order.ts'
+import { figurePermission } from './figure-permission.ts'
+import { fundingStatementMissing } from './funding-statement-missing.ts'
+import { keywordsMissing } from './keywords-missing.ts'
 import { nociteReference } from './nocite-reference.ts'
 import { numericCitationGap } from './numeric-citation-gap.ts'
+import { orcidInvalid } from './orcid-invalid.ts'
+import { orcidMissing } from './orcid-missing.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
+import { runningHead } from './running-head.ts'
 import { suffixMismatch } from './suffix-mismatch.ts'
+import { tableMissing } from './table-missing.ts'
+import { tableNotCited } from './table-not-cited.ts'
+import { tableOrder } from './table-order.ts'
 import { uncitedReference } from './uncited-reference.ts'
 import { undefinedCitationKey } from './undefined-citation-key.ts'
 
 /** Every check, in alphabetical order. */
 export const checks: readonly Check[] = [
+  abstractMissing,
   ambiguousCitation,
+  authorAffiliationMissing,
   authorBioMissing,
+  authorContributionsMissing,
   bibliographyUnreadable,
+  captionMissing,
   citationAuthorOrder,
   citationAuthorSpelling,
   citationKeyCase,
   citationYearMismatch,
   citedNotListed,
+  correspondingAuthorMissing,
+  correspondingEmailMissing,
+  dataAvailabilityMissing,
+  disclosureStatementMissing,
   documentUnreadable,
   duplicateCitationKey,
   duplicateReference,
+  ethicsStatementMissing,
+  figureMissing,
+  figureNotCited,
+  figureNumberDuplicate,
+  figureOrder,
+  figurePermission,
+  fundingStatementMissing,
+  keywordsMissing,
   nociteReference,
   numericCitationGap,
+  orcidInvalid,
+  orcidMissing,
   pageRangeMissing,
   postalAddressMissing,
+  runningHead,
   suffixMismatch,
+  tableMissing,
+  tableNotCited,
+  tableOrder,
   uncitedReference,
   undefinedCitationKey,
 ]
@@ -49,22 +93,44 @@ export const checks: readonly Check[] = [
 export const judgedRules: ReadonlySet<RuleName> = new Set(checks.map(({ rule }) => rule))
 
 const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
+  'abstract-missing': 'error',
   'ambiguous-citation': 'error',
+  'author-affiliation-missing': 'warning',
   'author-bio-missing': 'info',
+  'author-contributions-missing': 'info',
   'bibliography-unreadable': 'error',
+  'caption-missing': 'warning',
   'citation-author-order': 'warning',
   'citation-author-spelling': 'error',
   'citation-key-case': 'error',
   'citation-year-mismatch': 'error',
   'cited-not-listed': 'error',
+  'corresponding-author-missing': 'warning',
+  'corresponding-email-missing': 'warning',
+  'data-availability-missing': 'warning',
+  'disclosure-statement-missing': 'warning',
   'document-unreadable': 'error',
   'duplicate-citation-key': 'error',
   'duplicate-reference': 'error',
+  'ethics-statement-missing': 'info',
+  'figure-missing': 'error',
+  'figure-not-cited': 'warning',
+  'figure-number-duplicate': 'error',
+  'figure-order': 'warning',
+  'figure-permission': 'warning',
+  'funding-statement-missing': 'warning',
+  'keywords-missing': 'warning',
   'nocite-reference': 'info',
   'numeric-citation-gap': 'error',
+  'orcid-invalid': 'error',
+  'orcid-missing': 'info',
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
+  'running-head': 'info',
   'suffix-mismatch': 'error',
+  'table-missing': 'error',
+  'table-not-cited': 'warning',
+  'table-order': 'warning',
   'uncited-reference': 'error',
   'undefined-citation-key': 'error',
 }

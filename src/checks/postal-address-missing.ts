@@ -1,9 +1,7 @@
 import type { FrontMatter } from '../model/document.ts'
-import type { Manuscript } from '../model/manuscript.ts'
 import type { Check } from './check.ts'
+import { findContactLines } from './contact-lines.ts'
 
-const contact =
-  /^(?:contact|correspond(?:ing|ence)|address for correspondence|postal address|kontakt|korrespondenz|correspondance|contacto|correspondencia|contato|correspondência|contatto|corrispondenza)\b|\b(?:corresponding author|correspondence (?:to|should))\b/i
 // M5S 1A1 · SW1A 1AA · 1012 AB · D-10117 · 01310-100 · 90210-1234
 const postalCode =
   /(?<![\p{L}\d])(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![a-z])|(?:[A-Z]{1,2}-)?\d{4,6}|\d{5}-\d{3,4}|\d{3}[ -]\d{2,4})(?![\p{L}\d])/u
@@ -16,7 +14,7 @@ export const postalAddressMissing: Check = {
   find(manuscript) {
     const document = manuscript.documents[0]
     if (!document || manuscript.documents.some(({ frontMatter }) => saysAddress(frontMatter))) return []
-    const lines = contactLines(manuscript)
+    const lines = findContactLines(manuscript)
     if (lines.some(({ text }) => hasAddress(text))) return []
     const place = lines[0]?.place ?? document.placeOf(0, 0)
     const message =
@@ -38,16 +36,4 @@ const noAddress =
 function hasAddress(text: string): boolean {
   const rest = text.replaceAll(noAddress, ' ')
   return postalCode.test(rest) && rest.split(',').length >= 3
-}
-
-function contactLines({ documents, bodyBlocks }: Manuscript) {
-  return documents.flatMap((document) =>
-    document.blocks.filter((block, index) => {
-      if (!bodyBlocks.get(document.path)?.has(block.index) || block.kind === 'heading') return false
-      const before = document.blocks[index - 1]
-      return (
-        contact.test(block.text.trim()) || (before?.kind === 'heading' && contact.test(before.text.trim()))
-      )
-    }),
-  )
 }

@@ -1,0 +1,12 @@
+import type { Check } from './check.ts'
+import { reportMissingStatement } from './missing-statement.ts'
+import { contributionsForm } from './statement-forms.ts'
+
+const message = 'No author contributions. Add a section “Author contributions”.'
+
+/** No statement of what each author contributed. Counts only on request. */
+export const authorContributionsMissing: Check = {
+  rule: 'author-contributions-missing',
+  raised: 'onRequest',
+  find: (manuscript) => reportMissingStatement(manuscript, { form: contributionsForm, message }),
+}

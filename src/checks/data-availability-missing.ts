@@ -1,0 +1,12 @@
+import type { Check } from './check.ts'
+import { reportMissingStatement } from './missing-statement.ts'
+import { dataForm } from './statement-forms.ts'
+
+const message = 'No data availability statement. Add a section “Data availability”.'
+
+/** No statement on where the data are. Counts only on request. */
+export const dataAvailabilityMissing: Check = {
+  rule: 'data-availability-missing',
+  raised: 'onRequest',
+  find: (manuscript) => reportMissingStatement(manuscript, { form: dataForm, message }),
+}

@@ -1,0 +1,13 @@
+import type { Check } from './check.ts'
+import { reportMissingStatement } from './missing-statement.ts'
+import { disclosureForm } from './statement-forms.ts'
+
+const message =
+  'No disclosure statement. Add a section “Disclosure statement”; it may say that there is no conflict of interest.'
+
+/** No statement on conflicts of interest. Counts only on request. */
+export const disclosureStatementMissing: Check = {
+  rule: 'disclosure-statement-missing',
+  raised: 'onRequest',
+  find: (manuscript) => reportMissingStatement(manuscript, { form: disclosureForm, message }),
+}

@@ -1,0 +1,9 @@
+import type { Check } from './check.ts'
+import { findMissingDisplays } from './missing-displays.ts'
+
+/** A figure that the text speaks of and the manuscript does not show. */
+export const figureMissing: Check = {
+  rule: 'figure-missing',
+  raised: 'always',
+  find: (manuscript) => findMissingDisplays(manuscript, 'figure'),
+}

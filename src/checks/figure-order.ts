@@ -1,0 +1,9 @@
+import type { Check } from './check.ts'
+import { findMisorderedDisplays } from './misordered-displays.ts'
+
+/** A figure that the text speaks of before one with a smaller number. Counts only on request. */
+export const figureOrder: Check = {
+  rule: 'figure-order',
+  raised: 'onRequest',
+  find: (manuscript) => findMisorderedDisplays(manuscript, 'figure'),
+}

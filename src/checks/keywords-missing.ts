@@ -1,0 +1,12 @@
+import type { Check } from './check.ts'
+import { reportMissingStatement } from './missing-statement.ts'
+import { keywordsForm } from './statement-forms.ts'
+
+const message = 'No keywords. Add a line “Keywords: …” or the key `keywords`.'
+
+/** No keywords. Counts only on request. */
+export const keywordsMissing: Check = {
+  rule: 'keywords-missing',
+  raised: 'onRequest',
+  find: (manuscript) => reportMissingStatement(manuscript, { form: keywordsForm, message }),
+}

@@ -1,0 +1,50 @@
+import type { Observation } from '../model/finding.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { DisplayKind } from './display-label.ts'
+import { nameDisplayFirst } from './display-name.ts'
+import { findDisplays } from './find-displays.ts'
+import { findLabelledDisplays } from './labelled-displays.ts'
+import { isLooselyCited } from './loose-callouts.ts'
+
+/** Find the figures or tables that no text speaks of, by number or by label, each at its caption. */
+export function findUncitedDisplays(manuscript: Manuscript, kind: DisplayKind): Observation[] {
+  return [...findUncitedNumbers(manuscript, kind), ...findUncitedLabels(manuscript, kind)]
+}
+
+function findUncitedNumbers(manuscript: Manuscript, kind: DisplayKind): Observation[] {
+  const documents = findDisplays(manuscript)
+  const cited = new Set(documents.flatMap(({ callouts }) => callouts.map(({ display }) => display.id)))
+  const seen = new Set<string>()
+  return documents.flatMap(({ captions, looseCallouts }) =>
+    captions.flatMap(({ display, isCertain, block, place }): Observation[] => {
+      if (display.kind !== kind || !isCertain || cited.has(display.id) || seen.has(display.id)) return []
+      if (isLooselyCited(looseCallouts, { kind, index: block.index })) return []
+      seen.add(display.id)
+      const message = `${nameDisplayFirst(display)} is not cited in the text. Refer to it or take it out.`
+      return [{ message, place, subject: display.id }]
+    }),
+  )
+}
+
+/**
+ * What has no number in the source is known by the number that an article gives it, in a book by its label.
+ *
+ * Nothing can be said where the text has numbers as well, or speaks of “the figure below”.
+ */
+function findUncitedLabels(manuscript: Manuscript, kind: DisplayKind): Observation[] {
+  const documents = findDisplays(manuscript)
+  const hasNumbers = documents.some(
+    ({ callouts, captions, looseCallouts }) =>
+      looseCallouts.some((one) => one.kind === kind) ||
+      [...callouts, ...captions].some(({ display }) => display.kind === kind),
+  )
+  if (hasNumbers) return []
+  return findLabelledDisplays(manuscript)
+    .filter((one) => one.kind === kind && !one.isCited)
+    .map(({ label, ordinal, place }) => ({
+      message: `The ${kind} \`${label}\` is not cited in the text. Refer to it or take it out.`,
+      place,
+      subject: documents.length === 1 ? `${kind}-${ordinal}` : label,
+      severity: 'info',
+    }))
+}
