@@ -39,8 +39,9 @@ function reportManuscript(
   { config, decisions, now }: Circumstances,
 ): ManuscriptReport {
   const findings = runChecks(manuscript, config)
-  const requested = findEvidenceFor(manuscript)
   const bound = bindQueries(manuscript)
+  // Only a publisher's query asks for it.
+  const requested = bound.length === 0 ? [] : findEvidenceFor(manuscript)
   const settled = settleQueries({ manuscript, bound, findings, requested, decisions, now })
   const cited = findCited(manuscript.citations)
   const { path, files, title, syntaxes, citations } = manuscript
