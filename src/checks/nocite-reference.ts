@@ -1,3 +1,4 @@
+import { findCited } from '../references/find-cited.ts'
 import type { Check } from './check.ts'
 
 /** An entry that no citation means and that `nocite` puts in the printed list all the same. */
@@ -5,7 +6,7 @@ export const nociteReference: Check = {
   rule: 'nocite-reference',
   raised: 'always',
   find({ references, citations, bibliography }) {
-    const cited = new Set(citations.flatMap(({ items }) => items.flatMap((item) => item.references)))
+    const cited = findCited(citations)
     return references
       .filter(({ id }) => bibliography.excused.get(id) === 'nocite' && !cited.has(id))
       .map(({ id, label, citekey, place }) => ({

@@ -64,9 +64,10 @@ function citable(manuscript: Manuscript): readonly Reference[] {
 
 /** Entries that are cited, or that a near miss already speaks of. */
 function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
-  const items = citations.flatMap((citation) => citation.items)
-  const missed = items.flatMap(({ nearMiss }) => (nearMiss ? [nearMiss.reference] : []))
-  return new Set([...findCited(citations), ...missed])
+  const spoken = new Set(findCited(citations))
+  for (const { items } of citations)
+    for (const { nearMiss } of items) if (nearMiss) spoken.add(nearMiss.reference)
+  return spoken
 }
 
 const nearlyAll = 0.9

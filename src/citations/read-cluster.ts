@@ -62,7 +62,7 @@ export function readCluster(
     // (2018: 1620): the page that the year before leads to
     if (from > bracket.start && /^\s?:\s?$/.test(gap)) continue
     const isFirst = from === bracket.start
-    if (secondary.test(gap)) for (const item of items) item.isSecondary = true
+    if (items.length > 0 && secondary.test(gap)) for (const item of items) item.isSecondary = true
     const found = readGap(text, { gap, from, year, bracket, who, ...context })
     if (token.isUnsure && !(found && index.find({ ...found.who, year }).length > 0)) continue
     who = found?.who
@@ -99,8 +99,9 @@ interface Gap extends ReadingContext {
 /** Find whose year it is: of the names in the gap, of those of the year before, or of those before the brackets. */
 function readGap(text: string, { gap, from, year, bracket, who, ...context }: Gap): FoundWho | undefined {
   const isFirst = from === bracket.start
-  if (joiner.test(gap) && !isFirst) return who && { who, isBefore: false, isRepeated: true }
-  if (joiner.test(gap) || (isFirst && bookOnly.test(gap))) {
+  const isJoined = joiner.test(gap)
+  if (isJoined && !isFirst) return who && { who, isBefore: false, isRepeated: true }
+  if (isJoined || (isFirst && bookOnly.test(gap))) {
     const before = readBefore(text, bracket, { year, ...context })
     return before && { who: before, isBefore: true, isRepeated: false }
   }

@@ -50,27 +50,33 @@ export function readNamesAtEnd(text: string): NameRun | undefined {
   const from = Math.max(0, text.length - longestRun)
   const whole = text.slice(from).replaceAll('\n', ' ')
   const tailEnd = trimEnd(whole)
-  const plain = cut(whole.slice(0, tailEnd), editors)
-  let tail = cut(plain, dots)
+  const trimmed = whole.slice(0, tailEnd)
+  const plain = cut(trimmed, editors) ?? trimmed
+  let tail = cut(plain, dots) ?? plain
   const isCutShort = tail.length < plain.length
-  const others = etAlEnd.exec(tail)
-  if (others) tail = tail.slice(0, trimEnd(tail.slice(0, others.index)))
-  else tail = tail.replace(possessive, '')
-  const { names, isStopped } = backwards(tail, candidates(tail, others !== null))
+  const named = cut(tail, etAlEnd)
+  const etAl = named !== undefined
+  tail = named ?? tail.replace(possessive, '')
+  const { names, isStopped } = backwards(tail, candidates(tail, etAl))
   const last = names.at(-1)
   if (!last) return undefined
   if (isCutShort) names[names.length - 1] = { ...last, name: `${last.name}...` }
   return {
     names: names.map((one) => ({ ...one, start: one.start + from, end: one.end + from })),
-    etAl: others !== null,
+    etAl,
     isStopped,
     end: from + tailEnd,
   }
 }
 
-function cut(text: string, ending: RegExp): string {
-  const found = ending.exec(text)
-  return found ? text.slice(0, trimEnd(text.slice(0, found.index))) : text
+// No ending is longer.
+const longestEnding = 60
+
+/** Cut an ending off, and what stands between it and the names; `undefined` if the text does not end so. */
+function cut(text: string, ending: RegExp): string | undefined {
+  const from = Math.max(0, text.length - longestEnding)
+  const found = ending.exec(text.slice(from))
+  return found ? text.slice(0, trimEnd(text.slice(0, from + found.index))) : undefined
 }
 
 function trimEnd(text: string): number {
@@ -79,13 +85,14 @@ function trimEnd(text: string): number {
   return end
 }
 
-/** Every name of the text, from left to right. */
+/** Every name of the end of the text, from left to right; none if its last word has no capital. */
 function candidates(text: string, isGroup: boolean): NameSpan[] {
   const found: NameSpan[] = []
-  let at = 0
+  if (!/\p{Lu}/u.test(text.slice(lastOf(text, ' \u{A0}') + 1))) return found
+  let at = lastOf(text, apart) + 1
   while (at < text.length) {
     name.lastIndex = at
-    const match = isWordStart(text, at) ? name.exec(text) : null
+    const match = mayBeginName(text.charCodeAt(at)) && isWordStart(text, at) ? name.exec(text) : null
     if (!match) {
       at++
       continue
@@ -110,6 +117,23 @@ function isSureName(
     afterAnd.test(before) ||
     (/(?:^|[;(]\s{0,2})$/.test(before) && beforeAnd.test(text.slice(end, end + 7)))
   )
+}
+
+// These neither stand in a name nor join two, so that no name before them is of the run.
+const apart = '()[]:"“”'
+
+function lastOf(text: string, characters: string): number {
+  let at = text.length - 1
+  while (at >= 0 && !characters.includes(text.charAt(at))) at--
+  return at
+}
+
+// The small letters with which a particle begins, and the apostrophe of ’t
+const particleStarts = new Set(Array.from("abdeilostvz'", (letter) => letter.charCodeAt(0)))
+
+/** Whether a character may be the first of a name: a capital or one of a particle; most are neither. */
+function mayBeginName(code: number): boolean {
+  return (code >= 65 && code <= 90) || code > 127 || particleStarts.has(code)
 }
 
 function isWordStart(text: string, at: number): boolean {

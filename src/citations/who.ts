@@ -35,8 +35,25 @@ const book = /,?\s(?:[IVXLC]{1,6}|V I)[,.*\s]{0,3}(?:\d{1,3}(?:\s?[–-]\s?\d{1,
 const personal =
   /pers(?:onal|\.)?\s(?:comm|obs)|unpublished|in prep|data not shown|unpubl\.|not published|submitted/i
 
-/** Read who is cited before a year inside of brackets: `see Knox & Anders, ` in `(see Knox & Anders, 2022)`. */
-export function readWhoInside({ text, year, index }: Lead): Who | undefined {
+const readInside = new WeakMap<ReferenceIndex, Map<string, Who | undefined>>()
+
+/**
+ * Read who is cited before a year inside of brackets: `see Knox & Anders, ` in `(see Knox & Anders, 2022)`.
+ *
+ * A text cites the same works again and again, so what was read is kept with the list it was read by.
+ */
+export function readWhoInside(lead: Lead): Who | undefined {
+  const { text, year, index } = lead
+  const known = readInside.get(index) ?? new Map<string, Who | undefined>()
+  readInside.set(index, known)
+  const key = `${year.value}\0${year.suffix ?? ''}\0${year.original ?? ''}\0${text}`
+  if (known.has(key)) return known.get(key)
+  const who = readInBrackets(lead)
+  known.set(key, who)
+  return who
+}
+
+function readInBrackets({ text, year, index }: Lead): Who | undefined {
   if (personal.test(text)) return undefined
   const plain = text.replace(abbreviation, (match) => ' '.repeat(match.length))
   const lead = { text: plain, year, index, isWhole: true }
@@ -112,15 +129,18 @@ function namedIn({ name, start, end, leadLength }: NameSpan): NameSpan[] {
 function matchRun(run: NameRun, { text, year, index, isWhole = false }: Lead): Who | undefined {
   for (let from = 0; from < run.names.length; from++) {
     if (isWhole && from > 0 && hasAnd(text, run, from)) return undefined
-    const who = whoOf(run, from)
-    for (const variant of [
-      ...variantsOf(who, run.names[from]),
-      ...joinedOf(run, from),
-      ...genitiveOf(who, isWhole),
-    ])
+    for (const variant of readingsOf(run, { from, isWhole }))
       if (index.find({ ...variant, year }).length > 0) return variant
   }
   return undefined
+}
+
+/** What the names from one on may say, likeliest first; most often the first is meant. */
+function* readingsOf(run: NameRun, { from, isWhole }: { from: number; isWhole: boolean }): Generator<Who> {
+  const who = whoOf(run, from)
+  yield* variantsOf(who, run.names[from])
+  yield* joinedOf(run, from)
+  yield* genitiveOf(who, isWhole)
 }
 
 /**
@@ -129,7 +149,7 @@ function matchRun(run: NameRun, { text, year, index, isWhole = false }: Lead): W
  * Words that seldom are of a name come last: `In Burr` is first `Burr`.
  */
 function variantsOf(who: Who, first: NameSpan | undefined): Who[] {
-  if (!first) return [who]
+  if (!first || !/\s/.test(first.name)) return [who]
   const starts = [...first.name.matchAll(/\S+/g)].map((word) => word.index)
   const sure = starts.filter((start) => start >= first.leadLength)
   const unsure = starts.filter((start) => start < first.leadLength).reverse()
@@ -154,9 +174,11 @@ const longestWord = 40
 
 /** Whether the last word is one of any title: most often it is a name, and then there is no title to look for. */
 function mayEndTitle(text: string, index: ReferenceIndex): boolean {
-  const last = [...text.slice(-longestWord).matchAll(titleWord)].at(-1)
-  const folded = last && foldWords(last[0]).at(-1)
-  return last?.index === 0 || folded === undefined || index.hasTitleWord(folded)
+  const end = text.slice(-longestWord)
+  const words = end.match(titleWord) ?? []
+  const [folded] = foldWords(words.at(-1) ?? '').slice(-1)
+  const isCut = words.length === 1 && end.startsWith(words[0])
+  return isCut || folded === undefined || index.hasTitleWord(folded)
 }
 
 /** German and the Nordic languages write a genitive without an apostrophe: `Ashs (2019) Buch`. */

@@ -2,25 +2,22 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Span } from './append-inline.ts'
 import { appendSlice, appendWhole, type Prose } from './prose.ts'
 
-const piece = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([\dA-Za-z]{1,31}));|(\r\n|\r|\n)|&|[^&\r\n]+/gy
-const blanks = /[ \t>]*/y
+const piece = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([\dA-Za-z]{1,31}));|(?:\r\n|\r|\n)[ \t>]*|&|[^&\r\n]+/g
 
 /** Add text that stands in HTML: character references decoded, lines without their indentation. */
 export function appendHtmlText(prose: Prose, source: string, { start, end }: Span): void {
-  piece.lastIndex = start
-  for (let match = piece.exec(source); match && match.index < end; match = piece.exec(source)) {
-    const [whole, decimal, hexadecimal, name, lineEnd] = match
-    const to = Math.min(piece.lastIndex, end)
+  // Of the text alone: a pattern that sees the source reads to the end of the line for each of its cells.
+  for (const { index, 0: whole, 1: decimal, 2: hexadecimal, 3: name } of source
+    .slice(start, end)
+    .matchAll(piece)) {
+    const from = start + index
     const decoded = name === undefined ? decode(decimal, hexadecimal) : decodeNamedCharacterReference(name)
-    if (lineEnd !== undefined) {
-      appendWhole(prose, '\n', { start: match.index, end: to })
-      blanks.lastIndex = to
-      piece.lastIndex = to + (blanks.exec(source)?.[0].length ?? 0)
-    } else if (typeof decoded === 'string') appendWhole(prose, decoded, { start: match.index, end: to })
-    else appendSlice(prose, whole.slice(0, to - match.index), match.index)
-    if (piece.lastIndex >= end) break
+    const lineEnd = /^(?:\r\n|\r|\n)/.exec(whole)?.[0]
+    if (lineEnd !== undefined) appendWhole(prose, '\n', { start: from, end: from + lineEnd.length })
+    else if (typeof decoded === 'string')
+      appendWhole(prose, decoded, { start: from, end: from + whole.length })
+    else appendSlice(prose, whole, from)
   }
-  piece.lastIndex = 0
 }
 
 function decode(decimal: string | undefined, hexadecimal: string | undefined): string | undefined {

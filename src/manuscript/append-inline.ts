@@ -40,7 +40,8 @@ export function appendCode(
 ): void {
   const raw = source.slice(start, end)
   if (texQuote.test(raw) && citesByKey(raw)) appendText(prose, raw, { source, start, end, quotes })
-  else if (roleName.test(prose.text.slice(-44))) appendSlice(prose, raw, start)
+  // The source is looked at: the text, which grows piece by piece, would be put together each time.
+  else if (roleName.test(source.slice(Math.max(0, start - 44), start))) appendSlice(prose, raw, start)
   else appendWhole(prose, placeholder, { start, end })
 }
 

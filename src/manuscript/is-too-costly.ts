@@ -2,13 +2,18 @@ const mostCosts = 16_000
 const mostQuotations = 4000
 const deepestPrefix = 400
 const mostDeepLines = 50
+const deepestLine = 1000
+const underlineCost = 40
 const fenceLine = /^[\s>]{0,40}(`{3}|~{3})/
+const opening = />|(?:[-+*]|\d{1,9}[.)])(?=\s)/g
+const underline = /^\s{0,3}(?:={1,200}|-{1,200})\s{0,20}$/
 // An item, a row and a heading are paragraphs of their own.
 const blockStart = /^[\s>]{0,40}(?:[-+*]\s|\d{1,9}[.)]\s|\||#{1,6}\s)/
 
 /**
  * Tell whether a text would cost the Markdown parser more than its length: its time grows with the square of the
- * emphasis marks, links, brackets and tags of one paragraph, of block quotations, and of the levels of nested lists. No manuscript comes near these bounds.
+ * emphasis marks, links, brackets and tags of one paragraph, of block quotations, of the levels of nested lists, and of
+ * underlined headings without a blank line between them. No manuscript comes near these bounds.
  */
 export function isTooCostly(source: string): boolean {
   let costs = 0
@@ -16,6 +21,7 @@ export function isTooCostly(source: string): boolean {
   let deepLines = 0
   let quotations = 0
   let wasQuoted = false
+  let isBelowText = false
   for (let start = 0; start < source.length;) {
     const end = source.indexOf('\n', start)
     const line = source.slice(start, end < 0 ? source.length : end)
@@ -25,7 +31,13 @@ export function isTooCostly(source: string): boolean {
     else costs = (isBlank(line) || blockStart.test(line) ? 0 : costs) + countCosts(line)
     if (fence === undefined) fence = marker
     else if (marker === fence) fence = undefined
-    if (line.length > deepestPrefix && /^[\s>*+\d.)-]*$/.test(line.slice(0, deepestPrefix))) deepLines++
+    const isUnderline = underline.test(line)
+    if (fence === undefined && isUnderline && isBelowText) costs += underlineCost
+    isBelowText = !isUnderline && !isBlank(line)
+    if (line.length > deepestPrefix && /^[\s>*+\d.)-]*$/.test(line.slice(0, deepestPrefix))) {
+      if (countOpenings(line) > deepestLine) return true
+      deepLines++
+    }
     const isQuoted = /^[\s>*+\d.)-]{0,40}>/.test(line)
     if (isQuoted && !wasQuoted) quotations++
     wasQuoted = isQuoted
@@ -33,6 +45,12 @@ export function isTooCostly(source: string): boolean {
     start = end < 0 ? source.length : end + 1
   }
   return false
+}
+
+/** Count the quotations and lists that a line opens, each inside of the one before. */
+function countOpenings(line: string): number {
+  const prefix = /^[\s>*+\d.)-]*/.exec(line)?.[0] ?? ''
+  return prefix.match(opening)?.length ?? 0
 }
 
 function isBlank(line: string): boolean {

@@ -23,7 +23,10 @@ export function splitBlocks(source: string, isDefined: (label: string) => boolea
   let piece: Open<Lines> | undefined = from.end > 0 ? { ...from } : undefined
   if (piece) parts.push({ kind: 'piece', lines: piece })
   let isContained = false
-  for (let group = findGroup(source, from); group; group = findGroup(source, from)) {
+  let reach = 0
+  let free = 0
+  for (let group = findGroup(source, from, reach); group; group = findGroup(source, from, reach)) {
+    reach = Math.max(reach, group.end)
     const beginsBlock = group.isBehindBreak && !goesOn(source, from, group)
     from = group
     if (piece && beginsBlock) piece.end = group.start
@@ -34,7 +37,8 @@ export function splitBlocks(source: string, isDefined: (label: string) => boolea
       continue
     }
     if (beginsBlock || !piece) parts.push({ kind: 'piece', lines: (piece = { ...group }) })
-    isContained = (isContained && !beginsBlock) || hasContainer(source, group)
+    isContained = (isContained && !beginsBlock) || (group.start >= free && hasContainer(source, group))
+    if (!isContained) free = Math.max(free, group.end)
     from = { ...group, end: findOpenedEnd(source, group, { isContained }) ?? group.end }
   }
   if (piece) piece.end = source.length
@@ -71,7 +75,7 @@ interface Group extends Lines {
   readonly isBehindBreak: boolean
 }
 
-function findGroup(source: string, before: Lines): Group | undefined {
+function findGroup(source: string, before: Lines, reach: number): Group | undefined {
   const isFirst = before.end === 0
   let start = isFirst ? 0 : before.end + 1
   let line = before.line + countLines(source, before.start, start)
@@ -84,7 +88,7 @@ function findGroup(source: string, before: Lines): Group | undefined {
   line += blankLines
   const isBehindBreak =
     isFirst || blankLines > 0 || heading.test(source.slice(before.start, before.start + 7))
-  return { start, end: groupEnd(source, start), line, isBehindBreak }
+  return { start, end: groupEnd(source, start, reach), line, isBehindBreak }
 }
 
 function countLines(source: string, start: number, end: number): number {
@@ -93,9 +97,11 @@ function countLines(source: string, start: number, end: number): number {
   return count
 }
 
-function groupEnd(source: string, start: number): number {
+/** Up to `reach` no line is known to be blank: a group that is cut by what opens and closes in it is read once. */
+function groupEnd(source: string, start: number, reach: number): number {
   let end = endOfLine(source, start)
   if (heading.test(source.slice(start, start + 8))) return end
+  if (start < reach) return reach
   while (end + 1 < source.length && blankLineEnd(source, end + 1) === undefined)
     end = endOfLine(source, end + 1)
   return end

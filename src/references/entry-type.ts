@@ -24,6 +24,8 @@ const words: readonly (readonly [CslType, RegExp])[] = [
   ['post-weblog', /\b(?:blog|weblog)\b/i],
   ['report', /\b(?:technical report|working paper|white paper|tech\. rep\.|report no\.?)\b/i],
 ]
+// Most entries have none of these words, which one scan tells; it may take more for a word than the list does.
+const anyWord = new RegExp(words.map(([, { source }]) => source).join('|'), 'i')
 const inBook = /(?:^|[.,”"]\s)(?:[Ii]n|[Ee][mn]|[Dd]ans):?\s(?=[\p{Lu}“"*])/u
 const editors = /\((?:eds?|editors?|hrsg|hg|orgs?|coords?)\.?\)|\beds?\.\s|,\seds?\s\p{Lu}/iu
 const newspaper =
@@ -39,7 +41,7 @@ export function decideType(clues: TypeClues): CslType {
   const { text, volume, issue, page, number, DOI, publisher } = clues
   const container = clues['container-title']
   if (law.test(clues.title ?? '')) return 'legislation'
-  const worded = words.find(([, pattern]) => pattern.test(text))?.[0]
+  const worded = anyWord.test(text) ? words.find(([, pattern]) => pattern.test(text))?.[0] : undefined
   if (worded !== undefined && (worded !== 'paper-conference' || volume === undefined)) return worded
   if (
     inBook.test(text) &&

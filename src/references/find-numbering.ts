@@ -60,7 +60,7 @@ function isPublisherNumber(text: string, at: number): boolean {
   )
 }
 
-/** A numbering begins at a digit, a bracket or the first letter of a word; the pattern is tried there alone. */
+/** The pattern is tried only where a numbering may begin. */
 function nextStart(text: string, from: number): number | undefined {
   for (let at = from; at < text.length; at++) {
     if (!mayStart(text, at)) continue
@@ -70,18 +70,27 @@ function nextStart(text: string, from: number): number | undefined {
   return undefined
 }
 
+/** A numbering begins at a digit, a bracket, or the first letter of a word that may be a label or is one or two before digits. */
 function mayStart(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code === openBracket) return true
-  const isDigit = code >= zero && code <= nine
-  if (!isDigit && !isLetter(code)) return false
   const before = text.charCodeAt(at - 1)
-  return !(before >= zero && before <= nine) && (isDigit || !isLetter(before))
+  if (isDigit(before)) return false
+  if (isDigit(code)) return true
+  if (!isLetter(code) || isLetter(before)) return false
+  return (
+    labelLetters.has(code | lowerCase) || isDigit(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 2))
+  )
 }
 
 const openBracket = 40
-const zero = 48
-const nine = 57
+const lowerCase = 32
+/** The first letters of labels and of Roman numbers. */
+const labelLetters = new Set(Array.from('abchilnpstvx', (letter) => letter.charCodeAt(0)))
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
 
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)

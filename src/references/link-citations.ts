@@ -26,12 +26,7 @@ export function linkCitations({
   const found = new Map<CiteItem, Meaning>()
   for (const { items } of citations) for (const item of items) found.set(item, findMeaning(item, indexes))
   for (const [item, ids] of preferFuller(found)) found.set(item, { references: ids })
-  const cited = new Set(
-    [...found.values()].flatMap((meaning) => [...meaning.references, ...(meaning.implied ?? [])]),
-  )
-  const leftItems = [...found]
-    .filter(([item, meaning]) => meaning.references.length === 0 && !item.isSecondary)
-    .map(([item]) => item)
+  const { cited, leftItems } = sortOut(found)
   const leftReferences = references.filter((reference) => !cited.has(reference.id))
   const misses = findNearMisses({ items: leftItems, references: leftReferences, index })
   const nearKeys = findNearKeys({ items: leftItems, references, cited })
@@ -39,6 +34,18 @@ export function linkCitations({
     linkItem(item, found.get(item), item.target.kind === 'key' ? nearKeys : misses)
   const linked = citations.map((citation) => ({ ...citation, items: citation.items.map(link) }))
   return preferMainSyntax(linked, references)
+}
+
+/** Give the ids of the entries that are meant, and the items that mean none and should. */
+function sortOut(found: ReadonlyMap<CiteItem, Meaning>): { cited: Set<string>; leftItems: CiteItem[] } {
+  const cited = new Set<string>()
+  const leftItems: CiteItem[] = []
+  for (const [item, { references, implied = [] }] of found) {
+    if (references.length === 0 && !item.isSecondary) leftItems.push(item)
+    for (const id of references) cited.add(id)
+    for (const id of implied) cited.add(id)
+  }
+  return { cited, leftItems }
 }
 
 /** Entries that an item means: named by it, or inside of a range. */

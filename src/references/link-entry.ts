@@ -100,6 +100,8 @@ function authorKeys(name: CslName): AuthorKeys {
   const whole = [surname, surname.replace(/^the\s/i, '')].map(foldName)
   const given = name.given ?? ''
   const full = /\p{Ll}{2}/u.test(given) ? [`${given} ${surname}`, `${surname} ${given}`].map(foldName) : []
+  if (name.literal === undefined)
+    return { exact: new Set([...exact, ...whole, ...full]), loose: new Set(loose) }
   const { names, abbreviations } = groupKeys(name.literal)
   return {
     exact: new Set([...exact, ...whole, ...full, ...names]),
@@ -112,7 +114,7 @@ function surnameOf({ literal, family = '', 'non-dropping-particle': particle }: 
 }
 
 /** `World Health Organization (WHO)` is cited by its name, by its abbreviation, and with or without its article. */
-function groupKeys(literal = ''): { names: string[]; abbreviations: string[] } {
+function groupKeys(literal: string): { names: string[]; abbreviations: string[] } {
   const inBrackets = [...literal.matchAll(/[([]([^()[\]]{2,80})[)\]]/g)].map((match) => match[1] ?? '')
   const plain = literal.replaceAll(/\s{0,4}[([][^()[\]]{0,80}[)\]]/g, '').trim()
   const parts = plain.split(/\s[-–—]\s|[:,;]\s/)

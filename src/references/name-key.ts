@@ -31,11 +31,13 @@ export function foldName(text: string): string {
 
 /** Fold further what German and Nordic writers spell in two ways: `mueller` and `muller` give `muller`. */
 function collapseUmlauts(key: string): string {
-  return key.replaceAll(/(?<=[^aeiou])([aou])e(?=[^aeiou])/g, '$1').replaceAll('aa', 'a')
+  const collapsed = /[aou]e/.test(key) ? key.replaceAll(/(?<=[^aeiou])([aou])e(?=[^aeiou])/g, '$1') : key
+  return collapsed.replaceAll('aa', 'a')
 }
 
 /** Split a name into folded words; hyphens part words as spaces do. */
 export function foldWords(text: string): string[] {
+  if (/^[A-Za-z0-9]+$/.test(text)) return [text.toLowerCase()]
   return toAscii(text)
     .toLowerCase()
     .replaceAll(/['’ʼ`´]/g, '')
@@ -71,6 +73,19 @@ export interface NameKeys {
  * `van der Berg` has the exact keys `vanderberg` and `berg`; `García Márquez` has the loose keys `garcia` and `marquez`.
  */
 export function nameKeys(printed: string): NameKeys {
+  return plainWord.test(printed) ? wordKeys(printed) : phraseKeys(printed)
+}
+
+// Most surnames are one word of letters that fold to themselves; initials have two at most.
+const plainWord = /^[A-Za-z]{3,}$/
+
+function wordKeys(word: string): NameKeys {
+  const key = word.toLowerCase()
+  const collapsed = collapseUmlauts(key)
+  return { exact: [key], loose: collapsed === key || collapsed.length < 2 ? [] : [collapsed], initials: '' }
+}
+
+function phraseKeys(printed: string): NameKeys {
   const { words: parts, initials } = splitInitials(printed)
   const words = parts.map((word) => word.replace(hyphenGeneration, ''))
   const core = words.filter((word) => !isGeneration(word))

@@ -17,7 +17,7 @@ import type { TitleParts } from './title-parts.ts'
  * `emphasis` are the stretches printed in italics, which tell titles of books and journals from the rest.
  */
 export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): CslItem {
-  const text = printed.replaceAll(/\s/g, ' ')
+  const text = printed.replaceAll(/[^\S ]/g, ' ')
   const ids = findIdentifiers(text)
   const access = findAccessNote(blankOut(text, ids.stretches), { hasAddress: ids.URL !== undefined })
   const masked = blankOut(text, [...ids.stretches, ...(access ? [access] : [])])

@@ -16,6 +16,9 @@ export interface YearReading extends Stretch {
 
 const dateless =
   /(?<![\p{L}\d])(?:(?:n|(?<=[([])N)\.\s?[dD]\.?|s\.\s?[df]\.?|o\.\s?J\.?|[Ii][nm] (?:press|druck|preparation|review|prep\.)|[Ff]orthcoming|[Tt]o appear|[Nn]o prelo|[Ee]n prensa|[Ss]ous presse|à paraître|[Ii]m Erscheinen|[Ii]n stampa|[Ss]ubmitted|[Uu]npublished|[Uu]ndated|[Nn]o date|[Ss]in fecha|[Ss]em data|[Ss]enza data|[Ss]ans date|[Oo]hne Jahr|[Zz]onder datum)(?:-?([a-z]))?(?![\p{L}\d])/gu
+// What every one of them holds, without the letters around it: most entries have none of it.
+const mayBeDateless =
+  /[ns]\.\s?[df]|o\.\s?j|i[nm] (?:press|dr|pr|re|er|st)|forthc|to app|no (?:pr|da)|en pr|sous pr|à par|submi|unpub|undat|sin fe|sem da|senza|sans da|ohne j|zonder/i
 const noise =
   /^(?:\[?original work published|first published|orig(?:inally)?\.?|c(?:irc)?a?\.?|published|online|posted|ed\.?|reprint(?:ed)?|and|de|of|zuerst|print)$/iu
 const longestBracket = 60
@@ -102,6 +105,7 @@ function withOutsideOriginal(
 }
 
 function datelessReadings(text: string): YearReading[] {
+  if (!mayBeDateless.test(text)) return []
   return [...text.matchAll(dateless)].map((match) => {
     const stretch = { start: match.index, end: match.index + match[0].length }
     const bracket = enclosing(text, stretch)

@@ -50,8 +50,35 @@ function describe(reference: Reference): LinkEntry {
   return entry
 }
 
+/** What is looked up is only built when it is asked for: a text that cites by key or number asks for none of it. */
 function buildIndex(references: readonly Reference[]): ReferenceIndex {
-  const entries = references.map(describe)
+  let built: LookUps | undefined
+  const lookUps = () => (built ??= buildLookUps(references.map(describe)))
+  return {
+    find: rememberFinds((cited) => findEntries(lookUps().byYear, cited).map((entry) => entry.reference)),
+    get entries() {
+      return lookUps().entries
+    },
+    byName: (name) => [...new Set(lookUpName(lookUps().byName, name))].map((entry) => entry.reference),
+    entriesByName: (name) => [...new Set(lookUpName(lookUps().byName, name))],
+    hasAuthor: (name) => nameKeys(name).exact.some((key) => lookUps().authors.has(key)),
+    hasTitleWord: (word) => lookUps().titleWords.has(word),
+    titleWordsAtEnd: (words) => titleWordsAtEnd(lookUps().titles, words),
+  }
+}
+
+interface LookUps {
+  readonly entries: readonly LinkEntry[]
+  readonly byYear: YearIndex
+  readonly byName: ReadonlyMap<string, LinkEntry[]>
+  /** Names in full of all authors. */
+  readonly authors: ReadonlySet<string>
+  /** Words of each title, by the first two. */
+  readonly titles: ReadonlyMap<string, (readonly string[])[]>
+  readonly titleWords: ReadonlySet<string>
+}
+
+function buildLookUps(entries: readonly LinkEntry[]): LookUps {
   const byYear: YearIndex = new Map()
   const byName = new Map<string, LinkEntry[]>()
   const authors = new Set<string>()
@@ -61,8 +88,9 @@ function buildIndex(references: readonly Reference[]): ReferenceIndex {
     const years = [...entry.years, ...entry.printedYears.map((year) => `printed ${year}`)]
     const ofYears = years.map((year) => keysOfYear(byYear, year))
     for (const [strength, key] of keysOf(entry)) {
-      append(byName, strength === 'title' ? `title ${key}` : key, entry)
-      for (const ofYear of ofYears) append(ofYear, `${strength} ${key}`, entry)
+      const strong = `${strength} ${key}`
+      append(byName, strength === 'title' ? strong : key, entry)
+      for (const ofYear of ofYears) append(ofYear, strong, entry)
     }
     for (const { exact } of entry.authors) for (const key of exact) authors.add(key)
     for (const words of entry.titles) {
@@ -70,15 +98,7 @@ function buildIndex(references: readonly Reference[]): ReferenceIndex {
       for (const word of words) titleWords.add(word)
     }
   }
-  return {
-    find: rememberFinds((cited) => findEntries(byYear, cited).map((entry) => entry.reference)),
-    entries,
-    byName: (name) => [...new Set(lookUpName(byName, name))].map((entry) => entry.reference),
-    entriesByName: (name) => [...new Set(lookUpName(byName, name))],
-    hasAuthor: (name) => nameKeys(name).exact.some((key) => authors.has(key)),
-    hasTitleWord: (word) => titleWords.has(word),
-    titleWordsAtEnd: (words) => titleWordsAtEnd(titles, words),
-  }
+  return { entries, byYear, byName, authors, titles, titleWords }
 }
 
 /** Entries by year, then by strength and key. */
@@ -95,8 +115,10 @@ function rememberFinds(find: ReferenceIndex['find']): ReferenceIndex['find'] {
   const found = new Map<string, readonly Reference[]>()
   return (cited) => {
     const { value, suffix = '', original = '' } = cited.year
-    const key = [cited.etAl, value, suffix, original, ...cited.names].join('\0')
-    const references = found.get(key) ?? find(cited)
+    const key = `${cited.etAl}\0${value}\0${suffix}\0${original}\0${cited.names.join('\0')}`
+    const known = found.get(key)
+    if (known) return known
+    const references = find(cited)
     found.set(key, references)
     return references
   }

@@ -52,8 +52,9 @@ function reportManuscript(
   { config, configured, decisions: said, now }: Circumstances,
 ): ManuscriptReport {
   const findings = runChecks(manuscript, config)
-  const requested = findEvidenceFor(manuscript)
   const bound = bindQueries(manuscript)
+  // Only a publisher's query asks for it.
+  const requested = bound.length === 0 ? [] : findEvidenceFor(manuscript)
   const decisions = chooseDecisions({ manuscript, bound, said, configured })
   const settled = settleQueries({
     manuscript,

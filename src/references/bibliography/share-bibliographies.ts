@@ -1,4 +1,5 @@
 import type { Manuscript } from '../../model/manuscript.ts'
+import { findCited } from '../find-cited.ts'
 
 /**
  * Judge the files that several manuscripts share: each by its own text, what none of them uses once.
@@ -36,7 +37,7 @@ function usersOf(manuscripts: readonly Manuscript[]): Map<string, Manuscript[]> 
 function citedPlaces(manuscripts: readonly Manuscript[]): Set<string> {
   return new Set(
     manuscripts.flatMap(({ references, citations, bibliography }) => {
-      const cited = new Set(citations.flatMap(({ items }) => items.flatMap((item) => item.references)))
+      const cited = findCited(citations)
       return references
         .filter(
           ({ id, origin }) =>
