@@ -52,7 +52,7 @@ function findInBlock(block: ProseBlock, highest: number): NumberGroup[] {
 function cites(group: NumberGroup, form: NumberForm): boolean {
   if (group.form === form || group.form === 'labelled' || group.form === 'linked') return true
   // Inside of its own kind of brackets a form takes the other kind: (as before [12]).
-  return group.within === form && (group.form === 'bracket' || group.form === 'parenthesis')
+  return group.within === form
 }
 
 function isPlausible({ numbers }: NumberGroup, highest: number): boolean {

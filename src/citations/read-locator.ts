@@ -14,8 +14,13 @@ const labels: readonly (readonly [label: string, pattern: RegExp])[] = [
 ]
 const word =
   '[Pp]{1,2}\\.|pp?|[Pp]ages?|pg\\.|S\\.|Seiten?|págs?\\.|p[áa]ginas?|blz\\.|[Cc]haps?\\.|[Cc]hs?\\.|[Cc]hapters?|[Kk]ap\\.|[Cc]aps?\\.|[Ss]ect?\\.|[Ss]ections?|§{1,2}|[Ff]igs?\\.?|[Ff]igures?|Abb\\.|[Tt]abs?\\.|[Tt]ables?|paras?\\.?|[Pp]aragraphs?|Abs\\.|[Vv]ols?\\.|Bd\\.|nn?\\.|[Nn]otes?|fn\\.?|[Aa]pp\\.|[Aa]ppendix|ll?\\.|lines?'
+// p. iv, app. B; but not the initials of `S. M. Moe`
+const letters = '(?:[ivxlcdm]{1,9}|[A-Z])(?![\\p{L}\\p{N}.])'
+// 35, 35b, A12, 35f.; at the end of a sentence too
+const digits =
+  '[A-Z]?\\d{1,5}(?:[a-eg-z](?![\\p{L}\\p{N}])|(?=\\s?ff?(?!\\p{L}))|(?![\\p{L}\\p{N}]|\\.\\p{N}))'
 const labelled = new RegExp(
-  `^\\s?[,:]?\\s{0,2}(${word})\\s?((?:[ivxlcdm]{1,9}|[A-Z]?\\d{1,5}[a-z]?|[A-Z])(?![\\p{L}.])(?:\\s?(?:[-–—,&]|and|ff?\\.?)\\s?\\d{1,5}(?!\\d)){0,6}(?:ff?\\.)?)`,
+  `^\\s?[,:]?\\s{0,2}(${word})\\s?((?:${letters}|${digits})(?:\\s?(?:[-–—,&]|and)\\s?\\d{1,5}(?!\\d)){0,6}(?:\\s?ff?\\.?(?![\\p{L}\\p{N}]))?)`,
   'u',
 )
 const plain =

@@ -20,7 +20,7 @@ export interface EntryText {
 
 // [12] Burr …   12. Burr …   (12) Burr …   12- Burr …   12 van der Burr …
 const printedNumber =
-  /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)](?=\s)|(\d{1,3})\s?[-–—](?=\s\p{Lu})|(\d{1,3})(?=\s(?:["“‘„]|(?:al|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von)[\s-])?\p{Lu}))[\s.]{0,4}/u
+  /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,4})[.)](?=\s)|(\d{1,3})\s?[-–—](?=\s\p{Lu})|(\d{1,3})(?=\s(?:["“‘„]|(?:al|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von)[\s-]){0,3}\p{Lu}))[\s.]{0,4}/u
 const raisedNumber = /^\d{1,4}[.)]?$/
 const continuation = /^\s*(?:\p{Ll}|https?:|doi|DOI|Retrieved|Available|Accessed|\(|[&,;:])/u
 

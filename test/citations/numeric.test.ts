@@ -1,73 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { LinkedCitation } from '../../src/model/citation.ts'
 import { parseManuscripts } from '../../src/parse.ts'
 import { buildReport } from '../../src/report/build-report.ts'
-
-const surnames = [
-  'Adler',
-  'Burr',
-  'Cole',
-  'Dahl',
-  'Eng',
-  'Fox',
-  'Gray',
-  'Holm',
-  'Ives',
-  'Jung',
-  'Knox',
-  'Lind',
-]
-const works = surnames.map(
-  (name, index) => `${name} P. Tides of the ${name} coast. Coast. ${2001 + index};4:1–9.`,
-)
-
-/** How a list prints its numbers. */
-const printed = {
-  '^1^': (number: number) => `<sup>${number}</sup>`,
-  '- [1]': (number: number) => `- [${number}] `,
-  '1-': (number: number) => `${number}- `,
-  '1': (number: number) => `${number} `,
-  '(1)': (number: number) => `(${number}) `,
-  '1.': (number: number) => `${number}. `,
-  '1)': (number: number) => `${number}) `,
-  '[1]': (number: number) => `[${number}] `,
-  none: () => '- ',
-}
-
-interface Circumstances {
-  readonly numbers?: keyof typeof printed
-  readonly entries?: number
-  readonly lead?: string
-}
-
-/** Read a text that stands before a list, behind sentences that cite every entry in the same form. */
-function citationsOf(
-  text: string,
-  { numbers = '1.', entries = 12, lead = '' }: Circumstances = {},
-): readonly LinkedCitation[] {
-  const list = works.slice(0, entries).map((work, index) => `${printed[numbers](index + 1)}${work}`)
-  const source = `${lead}${text}\n\n## References\n\n${list.join('\n')}\n`
-  const [manuscript] = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
-  return manuscript?.citations ?? []
-}
-
-/** Each item as `text → surname of the entry`, of those behind the lead. */
-function linksOf(text: string, circumstances: Circumstances = {}): string[] {
-  const { lead = '' } = circumstances
-  return citationsOf(text, circumstances)
-    .filter(({ place }) => place.start.offset >= lead.length)
-    .flatMap(({ items }) =>
-      items.map((item) => `${item.text} → ${item.references.map(surnameOf).join(' ') || 'nothing'}`),
-    )
-}
-
-function surnameOf(id: string): string {
-  return id.split('-')[0] ?? ''
-}
-
-const inBrackets = { lead: 'Ports silt up [1–4], as most do [5–8], or all [9–12].\n\n' }
-const inParentheses = { lead: 'Ports silt up (1–4), as most do (5–8), or all (9–12).\n\n' }
-const raised = { lead: 'Ports silt up.<sup>1–12</sup>\n\n' }
+import {
+  citationsOf,
+  inBrackets,
+  inParentheses,
+  linksOf,
+  raised,
+  surnames,
+  works,
+} from './numbered-manuscript.ts'
 
 describe('numbers in square brackets', () => {
   it.for([
@@ -385,5 +327,42 @@ describe('the form of a text', () => {
     const found = linksOf('Tides [1] rise [2], as others [3] say (Lind, 2012).', { numbers: '1.' })
 
     expect(found).toContain('Lind, 2012 → lind')
+  })
+})
+
+describe('a number that cites', () => {
+  it('has its place, and the pinpoint behind it', () => {
+    const [first, second] = citationsOf('Tides [2, 3, p. 35] rise [4].', inBrackets).slice(3)
+
+    expect(first).toMatchObject({ syntax: 'numeric', mode: 'parenthetical', text: '[2, 3, p. 35]' })
+    expect(first?.items.map(({ text, locator }) => [text, locator])).toEqual([
+      ['2', null],
+      ['3, p. 35', { label: 'page', value: '35' }],
+    ])
+    expect(second?.items[0]).toMatchObject({ target: { kind: 'number', number: 4 }, locator: null })
+  })
+
+  it('may go beyond the list by a few, whose entries were forgotten', () => {
+    expect(linksOf('Tides [15] rise.', inBrackets)).toEqual(['15 → nothing'])
+    expect(linksOf('Tides [16] rise.', inBrackets)).toEqual([])
+    expect(linksOf('Tides [0] rise.', inBrackets)).toEqual([])
+  })
+
+  it('cites in parentheses inside of brackets, in a text that cites in brackets', () => {
+    expect(linksOf('Tides rise [as said before (4)].', inBrackets)).toEqual(['4 → dahl'])
+    expect(linksOf('Tides rise (as said before [4]).', inParentheses)).toEqual(['4 → dahl'])
+    expect(linksOf('Tides rise [as said before (4)].', raised)).toEqual([])
+  })
+
+  it('cites nothing without a list', () => {
+    const text = 'Tides [1] rise [2, 3], as ports do.^4^ Quays (5) silt up.\n'
+
+    const [manuscript] = parseManuscripts(
+      new Map([['paper.md', { kind: 'text', text }]]),
+      {},
+      new Set(['paper.md']),
+    )
+
+    expect(manuscript?.citations).toEqual([])
   })
 })

@@ -66,8 +66,7 @@ export function chooseForm(
 
 function meets(evidence: Evidence, demand: Demand, isPrinted: boolean): boolean {
   const { form, share, distinct, rising, fitting, repeated, joined } = evidence
-  if (distinct === 0 || share < demand.share || fitting < demand.fitting || rising < demand.rising)
-    return false
+  if (share < demand.share || fitting < demand.fitting || rising < demand.rising) return false
   if (isPrinted) return true
   // Numbers of notes, which a list of works may follow, are met once each and alone.
   return distinct > 1 && (form !== 'raised' || repeated > 0 || joined > 0 || distinct < 5)
@@ -79,6 +78,7 @@ function shortRange(printed: PrintedNumber): number[] {
   return number - rangeStart > widest ? [number] : spokenNumbers(printed)
 }
 
+/** Of a form that meets no entry only the share, 0, means something; it is below every demand. */
 function weigh(form: NumberForm, groups: readonly NumberGroup[], numbers: ReadonlySet<number>): Evidence {
   const seen = new Set<number>()
   const last = largest(numbers)
@@ -94,7 +94,6 @@ function weigh(form: NumberForm, groups: readonly NumberGroup[], numbers: Readon
     for (const number of spoken) {
       if (!numbers.has(number)) continue
       mentions++
-      if (seen.has(number)) continue
       seen.add(number)
       if (number > highest) rising++
       highest = Math.max(highest, number)
@@ -102,11 +101,11 @@ function weigh(form: NumberForm, groups: readonly NumberGroup[], numbers: Readon
   }
   return {
     form,
-    share: seen.size / Math.max(1, numbers.size),
+    share: seen.size / numbers.size,
     distinct: seen.size,
-    rising: rising / Math.max(1, seen.size),
-    fitting: fitting / Math.max(1, own.length),
+    rising: rising / seen.size,
+    fitting: fitting / own.length,
     joined: own.filter(({ numbers: printed }) => printed.length > 1).length,
-    repeated: (mentions - seen.size) / Math.max(1, mentions),
+    repeated: (mentions - seen.size) / mentions,
   }
 }

@@ -4,7 +4,7 @@ const lookBack = 12
 /** So many points in order need no comma between them. */
 const surely = 3
 const opensPoint = /^\s["“‘'(]?[\p{L}\d]/u
-const follows = /(?:^|[,;:.–—)]\s|[\p{L}\d),;.]\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s)\s?$/u
+const follows = /(?:[,;:.–—)]\s|[\p{L}\d),;.]\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s)\s?$/u
 
 /**
  * Find the numbers in parentheses that count the points of an enumeration, as in `(1) quays, (2) locks and (3) piers`.
@@ -24,7 +24,7 @@ export function findEnumerated(text: string, groups: readonly NumberGroup[]): Se
   for (const group of groups) {
     if (!isPoint(text, group)) continue
     const number = group.numbers[0]?.number ?? 0
-    const isNext = number === (run.at(-1)?.numbers[0]?.number ?? 0) + 1 && run.length > 0
+    const isNext = number === (run.at(-1)?.numbers[0]?.number ?? 0) + 1
     if (
       isNext &&
       (run.length >= surely || follows.test(text.slice(Math.max(0, group.start - lookBack), group.start)))

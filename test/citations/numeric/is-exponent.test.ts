@@ -26,6 +26,18 @@ it.for([
   ['a plus that stands apart', 'at |2| + more'],
   ['a sign of mathematics before it', 'where x = |3| holds'],
   ['a slash before it', 'one of a/|3| parts'],
+  ['a sign of mathematics behind a space', 'where x ≈ |3| holds'],
+  ['a plain metre', 'of 5 m|3| here'],
+  ['a yard', 'of 5 yd|2| here'],
+  ['an inch', 'of 5 in|2| here'],
+  ['a mile', 'of 5 mi|2| here'],
+  ['a kilometre', 'of 5 km|2| here'],
+  ['a micrometre', 'of 5 µm|2| here'],
+  ['a number of two digits with a small power', 'of 12|4| ways'],
+  ['an isotope at the head', '|13|C in silt'],
+  ['an isotope behind a slash', 'the ratio/|13|C'],
+  ['a space inside of it', 'of 5 m| 2| here'],
+  ['a plus at the end of the text', 'at |2|+'],
 ] as const)('takes a number for %s', ([, drawn]) => {
   expect(judge(drawn)).toBe(true)
 })
@@ -42,6 +54,16 @@ it.for([
   ['behind a decimal that ends with a base', 'some 1.2|8| and'],
   ['zero behind a letter', 'at H|0| we'],
   ['behind a word that ends as a unit', 'of sperm|2| and'],
+  ['behind a sign further back', 'x = tides|2| rose'],
+  ['behind a space, before a word', 'Tides |2| rise'],
+  ['behind a space, before a word with a plus', 'Tides |2| a+'],
+  ['behind a short name with a digit', 'type A1|2| rose'],
+  ['behind a name of letters and digits', 'the H2N2|2| rose'],
+  ['behind a name with a hyphen', 'as IL-6|12| rose'],
+  ['behind a number of three digits', 'of 120|4| boats'],
+  ['behind the end of a longer number', 'of 512|3,4| boats'],
+  ['behind a digit and a word', 'of 2 tides|12| here'],
+  ['before a minus that ends a word', 'Tides|2|– as'],
 ] as const)('does not take a number %s for a power', ([, drawn]) => {
   expect(judge(drawn)).toBe(false)
 })

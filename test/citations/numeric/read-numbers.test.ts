@@ -38,25 +38,94 @@ describe('numbers that stand together', () => {
     ['2, p. 35', ['2 page 35']],
     ['1, 2(pp3-5)', ['1', '2 page 3-5']],
     ['1, 2, p. 35', ['1', '2 page 35']],
+    ['2, p. 35 ', ['2 page 35']],
+    ['2 (p 35)', undefined],
+    ['2(p 35)', ['2 page 35']],
+    ['2(p35–37)', ['2 page 35-37']],
+    ['2(pp.35, 37)', ['2 page 35,37']],
+    ['e. g. 1', ['1']],
+    ['e.g. 1', ['1']],
+    ['i. e. 1', ['1']],
+    ['i.e. 1', ['1']],
+    ['ref. 1', ['1']],
+    ['refs 1', ['1']],
+    ['reference 1', ['1']],
+    ['references 1 and 2', ['1', '2']],
+    ['no. 1', ['1']],
+    ['nos. 1, 2', ['1', '2']],
+    ['review 1', ['1']],
+    ['reviews 1', ['1']],
+    ['reviewed in 1', ['1']],
+    ['see,  1', ['1']],
+    ['siehe auch 1', ['1']],
+    ['1***', ['1']],
+    ['1 *', ['1']],
+    ['1 *, 2', ['1', '2']],
+    ['1,  and 2', ['1', '2']],
+    ['1, & 2', ['1', '2']],
+    ['1 and 2', ['1', '2']],
+    ['1 and references therein', ['1']],
+    ['1 and reference therein', ['1']],
+    ['1 and the references therein', ['1']],
+    ['1 and references cited therein', ['1']],
+    ['1, and citations therein', ['1']],
+    ['1 and citation therein', ['1']],
+    ['1 for reviews', ['1']],
+    ['1 for a review', ['1']],
+    ['1, among others', ['1']],
+    ['1 etc', ['1']],
+    ['1, etc.', ['1']],
+    ['1.', ['1']],
+    ['1;', ['1']],
+    ['1-3', ['1', '1–3']],
+    ['1−3', ['1', '1–3']],
+    ['1~3', ['1', '1–3']],
+    ['1 through 3', ['1', '1–3']],
+    ['1 bis 3', ['1', '1–3']],
+    ['119–122', ['119', '119–122']],
+    ['11–3', ['11', '11–13']],
   ] as const)('reads “%s”', ([text, numbers]) => {
     expect(read(text)).toEqual(numbers)
   })
 
-  it.for(['', 'see', '1st', '2.5', '1, two', '1 + 2', '12ab', 'x1', '1, p. 3 and more'])(
-    'reads nothing in “%s”',
-    (text) => {
-      expect(read(text)).toBeUndefined()
-    },
-  )
+  it.for([
+    '',
+    'see',
+    '1st',
+    '2.5',
+    '1, two',
+    '1 + 2',
+    '12ab',
+    'x1',
+    '1, p. 3 and more',
+    '1.5',
+    '1 m',
+    '1 for',
+    '1, Tides',
+    '1 Tides',
+  ])('reads nothing in “%s”', (text) => {
+    expect(read(text)).toBeUndefined()
+  })
 
   it('reads numbers with nothing but a space between them only where that is allowed', () => {
     expect(read('1 2 3')).toBeUndefined()
     expect(read('1 2 3', { bySpace: true })).toEqual(['1', '2', '3'])
+    expect(read('1  2', { bySpace: true })).toEqual(['1', '2'])
   })
 
   it('reads words behind the last number only where that is allowed', () => {
     expect(read('1, 2, Theorem A')).toBeUndefined()
     expect(read('1, 2, Theorem A', { words: true })).toEqual(['1', '2'])
+    expect(read('1, 2 Theorem A', { words: true })).toBeUndefined()
+    expect(read('1 of 2, Theorem A', { words: true })).toBeUndefined()
+    expect(read('1, Theorem [2]', { words: true })).toBeUndefined()
+  })
+
+  it('reads eighty numbers, and nothing in more', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => index + 1).join(',')
+
+    expect(read(many(80))).toHaveLength(80)
+    expect(read(many(81))).toBeUndefined()
   })
 
   it('places a number with its letter, and nothing else', () => {
