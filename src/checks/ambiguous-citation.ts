@@ -1,7 +1,8 @@
 import { citeSlug } from '../citations/cite-slug.ts'
 import { describeLine, describeLines } from '../model/describe-lines.ts'
+import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { quoteItem, referenceById, requiredItems } from './unlinked-items.ts'
+import { referenceById, requiredItems } from './unlinked-items.ts'
 
 /** A citation that fits two entries or more. */
 export const ambiguousCitation: Check = {
@@ -20,7 +21,7 @@ export const ambiguousCitation: Check = {
           path,
         )
         return {
-          message: `${quoteItem(item)} fits ${entries.length} entries, on ${lines}. Tell them apart, by a letter after the year in text and list.`,
+          message: `${quoteCitation(item.text)} fits ${entries.length} entries, on ${lines}. Tell them apart, by a letter after the year in text and list.`,
           place: item.place,
           subject: citeSlug(item.target),
           related: entries.map(({ label, place }) => ({

@@ -1,6 +1,6 @@
+import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
 import { findNearMisses } from './near-miss.ts'
-import { quoteItem } from './unlinked-items.ts'
 
 /** A citation that begins with a later author of a leftover entry of the same year. */
 export const citationAuthorOrder: Check = {
@@ -11,6 +11,6 @@ export const citationAuthorOrder: Check = {
       manuscript,
       'author-order',
       (item, { label }) =>
-        `The text cites ${quoteItem(item)}, the list has “${label}”, which names that author later. Correct the order in one of them, or add the missing entry.`,
+        `The text cites ${quoteCitation(item.text)}, the list has “${label}”, which names that author later. Correct the order in one of them, or add the missing entry.`,
     ),
 }

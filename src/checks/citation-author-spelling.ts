@@ -1,6 +1,6 @@
+import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
 import { findNearMisses } from './near-miss.ts'
-import { quoteItem } from './unlinked-items.ts'
 
 /** A citation and a leftover entry of the same year whose names differ by a letter or two. */
 export const citationAuthorSpelling: Check = {
@@ -11,6 +11,6 @@ export const citationAuthorSpelling: Check = {
       manuscript,
       'author-spelling',
       (item, { label }) =>
-        `The text cites ${quoteItem(item)}, the list has “${label}”. Correct the spelling in one of them.`,
+        `The text cites ${quoteCitation(item.text)}, the list has “${label}”. Correct the spelling in one of them.`,
     ),
 }

@@ -1,6 +1,6 @@
+import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
 import { findNearMisses } from './near-miss.ts'
-import { quoteItem } from './unlinked-items.ts'
 
 /** A citation and a leftover entry with the same names and different years. */
 export const citationYearMismatch: Check = {
@@ -11,6 +11,6 @@ export const citationYearMismatch: Check = {
       manuscript,
       'year',
       (item, { label }) =>
-        `The text cites ${quoteItem(item)}, the list has “${label}”. Correct the year in one of them, or add the missing entry.`,
+        `The text cites ${quoteCitation(item.text)}, the list has “${label}”. Correct the year in one of them, or add the missing entry.`,
     ),
 }

@@ -1,8 +1,9 @@
 import { citeSlug } from '../citations/cite-slug.ts'
 import type { LinkedItem } from '../model/citation.ts'
 import type { Manuscript } from '../model/manuscript.ts'
+import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { quoteItem, referenceById, requiredItems } from './unlinked-items.ts'
+import { referenceById, requiredItems } from './unlinked-items.ts'
 
 /** A citation that means no entry of the list. Silent without a list, and for keys, which `undefined-citation-key` judges. */
 export const citedNotListed: Check = {
@@ -15,7 +16,7 @@ export const citedNotListed: Check = {
         return target.kind === 'authorDate' && references.length === 0 && nearMiss === undefined
       })
       .map((item) => ({
-        message: `No reference for ${quoteItem(item)}. ${remedy(item, manuscript)}`,
+        message: `No reference for ${quoteCitation(item.text)}. ${remedy(item, manuscript)}`,
         place: item.place,
         subject: citeSlug(item.target),
       }))

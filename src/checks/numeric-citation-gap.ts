@@ -3,9 +3,10 @@ import type { Observation } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { findCited } from '../references/find-cited.ts'
 import { numberEntries } from '../references/number-entries.ts'
+import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
 import { viewScopes } from './scope-views.ts'
-import { quoteItem, requiredItems } from './unlinked-items.ts'
+import { requiredItems } from './unlinked-items.ts'
 
 const mostLost = 3
 const mostLostShare = 0.15
@@ -45,7 +46,7 @@ function quoteNumber(item: LinkedItem): string {
   const { target } = item
   return target.kind === 'number' && target.rangeStart !== undefined
     ? `“${target.rangeStart}–${target.number}”`
-    : quoteItem(item)
+    : quoteCitation(item.text)
 }
 
 /** Most of the list must be cited, and few numbers be without an entry. */

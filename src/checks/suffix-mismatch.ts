@@ -1,6 +1,6 @@
+import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
 import { findNearMisses } from './near-miss.ts'
-import { quoteItem } from './unlinked-items.ts'
 
 /** A citation and an entry with the same names and year, and another letter behind the year. */
 export const suffixMismatch: Check = {
@@ -11,6 +11,6 @@ export const suffixMismatch: Check = {
       manuscript,
       'suffix',
       (item, { label }) =>
-        `The text cites ${quoteItem(item)}, the list has “${label}”. Correct the letter in one of them, or add the missing entry.`,
+        `The text cites ${quoteCitation(item.text)}, the list has “${label}”. Correct the letter in one of them, or add the missing entry.`,
     ),
 }

@@ -21,8 +21,3 @@ const indexById = perList((references) => {
   for (const reference of references) if (!byId.has(reference.id)) byId.set(reference.id, reference)
   return byId
 })
-
-/** Put what a citation says on one line, for a message. */
-export function quoteItem({ text }: LinkedItem): string {
-  return `“${text.replaceAll(/\s+/g, ' ')}”`
-}

@@ -5,7 +5,8 @@ import type { Finding } from '../../model/finding.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Place } from '../../model/place.ts'
 import { numberEntries } from '../../references/number-entries.ts'
-import { oneLine, onlyPath, type Evidence, type Question } from './evidence.ts'
+import { quoteCitation } from '../../model/quote-citation.ts'
+import { onlyPath, type Evidence, type Question } from './evidence.ts'
 
 /** Tell whether every citation of a work has its entry. */
 export function citationEvidence({ subject, manuscript, findings }: Question): Evidence {
@@ -14,7 +15,7 @@ export function citationEvidence({ subject, manuscript, findings }: Question): E
   const [first] = unlisted
   if (first) {
     const finding = findings.find(({ place }) => isSamePlace(place, first.place))
-    const reason = finding?.message ?? `No entry in the list for “${oneLine(first.text)}”.`
+    const reason = finding?.message ?? `No entry in the list for ${quoteCitation(first.text)}.`
     return { isSettled: false, reason, places: unlisted.map(({ place }) => place) }
   }
   const places = items.map(({ place }) => place)
@@ -36,12 +37,12 @@ export function choiceEvidence({ subject, manuscript, findings }: Question): Evi
   if (!first) {
     const [clear] = items
     const reason = clear
-      ? `“${oneLine(clear.text)}” fits one entry.`
+      ? `${quoteCitation(clear.text)} fits one entry.`
       : 'Nothing is cited that fits two entries.'
     return { isSettled: true, reason, places: items.map(({ place }) => place) }
   }
   const finding = findings.find(({ place }) => isSamePlace(place, first.place))
-  const reason = finding?.message ?? `It is not clear which entry “${oneLine(first.text)}” means.`
+  const reason = finding?.message ?? `It is not clear which entry ${quoteCitation(first.text)} means.`
   return { isSettled: false, reason, places: unclear.map(({ place }) => place) }
 }
 

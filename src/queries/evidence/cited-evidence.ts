@@ -1,7 +1,8 @@
 import { describeLine } from '../../model/describe-lines.ts'
 import type { Reference } from '../../model/reference.ts'
 import { isJointRule } from '../../model/rule.ts'
-import { oneLine, onlyPath, type Evidence, type Question } from './evidence.ts'
+import { quoteCitation } from '../../model/quote-citation.ts'
+import { onlyPath, type Evidence, type Question } from './evidence.ts'
 import { mentioned } from './mentioned.ts'
 
 /** Tell whether an entry is cited, alone or inside of a range such as `3–5`. */
@@ -14,7 +15,7 @@ export function citedEvidence(reference: Reference, { manuscript, findings }: Qu
   if (citing) {
     return {
       isSettled: true,
-      reason: `Cited on ${describeLine(citing.place, onlyPath(manuscript))} as “${oneLine(citing.text)}”.`,
+      reason: `Cited on ${describeLine(citing.place, onlyPath(manuscript))} as ${quoteCitation(citing.text)}.`,
       places: [citing.place],
     }
   }

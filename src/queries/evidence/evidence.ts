@@ -23,8 +23,3 @@ export interface Question {
 export function onlyPath({ documents }: Manuscript): string | undefined {
   return documents.length === 1 ? documents[0]?.path : undefined
 }
-
-/** Put what a citation says on one line. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ')
-}
