@@ -52,10 +52,10 @@ function plainHeading(text: string): string {
 function captionsOf(block: ProseBlock): Caption[] {
   const { text } = block
   const start = leadEnd(text)
-  const [label] = findDisplayLabels(text.slice(start, start + longestLead))
+  const [label] = findDisplayLabels(text.slice(start, start + longestLead), true)
   if (!label || label.start !== 0) return []
   const marked = markedEnd(block, start, start + label.end)
-  const end = marked ?? start + label.end
+  const end = Math.min(marked ?? Infinity, start + label.end)
   const sureness = judge(block, { end, isMarked: marked !== undefined })
   if (sureness === 'text') return []
   const isCertain = sureness === 'caption' && label.numbers.length === 1 && !label.isPlural

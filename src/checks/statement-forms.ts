@@ -74,7 +74,7 @@ export const disclosureForm: StatementForm = {
     |conflitt[oi] (?:di|d['’]) ?interess[ei]|dichiarazione (?:di|sul) conflitto di interessi|belangenverstrengeling|belangenconflict(?:en)?)`,
   ),
   sentence:
-    /\bno (?:(?:potential|known|actual|perceived|relevant|other|financial|or|competing) ){0,5}(?:conflicts? of interest|interests?\b)|\bauthors? (?:\p{L}{1,12} ){0,2}(?:declares?|reports?|states?|ha(?:s|ve)|discloses?)\b[^.]{0,60}\b(?:conflict|competing|disclos)|kein(?:e|en|erlei)? interessenkonflikt|aucun (?:conflit|lien) d['’]intérêt|(?:ningún|no (?:\p{L}{1,12} ){0,3})conflictos? de inter[eé]s|não (?:\p{L}{1,12} ){0,4}conflitos? de interesse|nessun conflitto di interess|geen (?:\p{L}{1,16} ){0,2}belangen/iu,
+    /\bno (?:(?:potential|known|actual|perceived|relevant|other|financial|or) ){0,5}(?:conflicts? of interest|(?:competing|conflicting)(?: financial)? interests?\b)|\bauthors? (?:\p{L}{1,12} ){0,2}(?:declares?|reports?|states?|ha(?:s|ve)|discloses?)\b[^.]{0,60}\b(?:conflict|competing|disclos)|kein(?:e|en|erlei)? interessenkonflikt|aucun (?:conflit|lien) d['’]intérêt|(?:ningún|no (?:\p{L}{1,12} ){0,3})conflictos? de inter[eé]s|não (?:\p{L}{1,12} ){0,4}conflitos? de interesse|nessun conflitto di interess|geen (?:\p{L}{1,16} ){0,2}belangen/iu,
 }
 
 export const fundingForm: StatementForm = {
@@ -146,7 +146,7 @@ export const contributionsForm: StatementForm = {
     |contribuci(?:ón|ones) de (?:los |las )?autor(?:es|as|ía)?|contribuições? (?:dos|de|das) autor(?:es|as|ia)|contribut[oi] degli autori|contributi degli autori|bijdragen? van (?:de )?auteurs|auteursbijdragen?`,
   ),
   sentence:
-    /\b(?:conceptuali[sz]ation|writing ?[-–—] ?(?:original|review)|formal analysis)\b[,:;(]|\ball authors (?:\p{L}{1,12} ){0,3}(?:contributed|read|approved|discussed|reviewed)\b|\b(?:[A-Z]\.? ?){2,4} (?:designed|conceived|wrote|drafted|performed|analy[sz]ed|collected)\b/u,
+    /\b(?:[Cc]onceptuali[sz]ation|[Ww]riting ?[-–—] ?(?:original|review)|[Ff]ormal analysis)\b[,:;(]|\ball authors (?:\p{L}{1,12} ){0,3}(?:contributed|read|approved|discussed|reviewed)\b|\b(?:[A-Z]\.? ?){2,4} (?:designed|conceived|wrote|drafted|performed|analy[sz]ed|collected)\b/u,
 }
 
 export const runningHeadForm: StatementForm = {
