@@ -34,7 +34,8 @@ export function findCaptions({ blocks }: MarkdownDocument): Caption[] {
     if (block.kind === 'heading') section = plainHeading(block.text)
     if (listOf.test(section)) continue
     const found = [...captionsOf(block), ...buriedCaptions(block), ...legendOf(block, section)]
-    captions.push(...(supplement.test(section) ? found.map(asDoubtful) : found))
+    const isSupplement = supplement.test(section)
+    for (const caption of found) captions.push(isSupplement ? asDoubtful(caption) : caption)
   }
   return captions
 }
@@ -54,7 +55,7 @@ function captionsOf(block: ProseBlock): Caption[] {
   const start = leadEnd(text)
   const [label] = findDisplayLabels(text.slice(start, start + longestLead), true)
   if (!label || label.start !== 0) return []
-  const marked = markedEnd(block, start, start + label.end)
+  const marked = markedEnds(block)(start, start + label.end)
   const end = Math.min(marked ?? Infinity, start + label.end)
   const sureness = judge(block, { end, isMarked: marked !== undefined })
   if (sureness === 'text') return []
@@ -80,13 +81,14 @@ function buildCaption(
 function buriedCaptions(block: ProseBlock): Caption[] {
   const { kind, text } = block
   if (kind === 'heading' || !buried.test(text)) return []
+  const markedEnd = markedEnds(block)
   return findDisplayLabels(text)
     .filter(({ start, end }) => {
       if (!/[.!?)\]]\s$|^\s?\n$/.test(text.slice(Math.max(0, start - 2), start))) return false
       const rest = text.slice(end, end + 8)
       return (
         /^\s?[.:|]\s{1,2}["“(]?\p{Lu}/u.test(rest) ||
-        (markedEnd(block, start, end) !== undefined && !/^\s{0,2}[\p{Ll},;)]/u.test(rest))
+        (markedEnd(start, end) !== undefined && !/^\s{0,2}[\p{Ll},;)]/u.test(rest))
       )
     })
     .flatMap(({ numbers, word, end }) =>
@@ -139,14 +141,12 @@ function judge(
   return isMarked || block.kind === 'heading' ? sure : 'doubt'
 }
 
-/** Where the mark ends that makes a label bold or italic by itself, whether or not a panel stands in it. */
-function markedEnd({ marks }: ProseBlock, start: number, end: number): number | undefined {
-  return marks.find(
-    (mark) =>
-      (mark.kind === 'strong' || mark.kind === 'emphasis') &&
-      mark.start <= start + 1 &&
-      mark.start >= start - 2 &&
-      mark.end > start + 3 &&
-      mark.end <= end + 2,
-  )?.end
+/** Tell where the mark ends that makes a label bold or italic by itself, whether or not a panel stands in it. */
+function markedEnds({ marks }: ProseBlock): (start: number, end: number) => number | undefined {
+  const ends = new Map<number, number>()
+  for (const { kind, start, end } of marks) if (kind === 'strong' || kind === 'emphasis') ends.set(start, end)
+  return (start, end) => {
+    const marked = ends.get(start) ?? ends.get(start - 1) ?? ends.get(start - 2) ?? ends.get(start + 1)
+    return marked !== undefined && marked > start + 3 && marked <= end + 2 ? marked : undefined
+  }
 }

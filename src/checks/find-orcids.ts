@@ -36,9 +36,11 @@ function inFrontMatter(manuscript: Manuscript): GivenOrcid[] {
     const { orcid } = fields
     if (typeof orcid !== 'string' || orcid.trim() === '') return []
     const written = orcid.trim()
-    const start = Math.max(0, document.source.indexOf(written, from))
-    from = start + written.length
-    return [{ orcid: plainOrcid(written), author: name, place: document.placeOf(start, from) }]
+    const start = document.source.indexOf(written, from)
+    // Written in another way, such as with escapes: the search is not begun again for each author.
+    from = start < 0 ? document.source.length : start + written.length
+    const place = start < 0 ? document.placeOf(0, 0) : document.placeOf(start, from)
+    return [{ orcid: plainOrcid(written), author: name, place }]
   })
 }
 

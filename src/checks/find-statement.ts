@@ -78,7 +78,8 @@ function leadIn(block: ProseBlock, names: RegExp): string | undefined {
   if (block.kind === 'heading') return undefined
   const { text, marks } = block
   const marked = marks.find(
-    ({ kind, start }) => (kind === 'strong' || kind === 'emphasis') && text.slice(0, start).trim() === '',
+    ({ kind, start }) =>
+      (kind === 'strong' || kind === 'emphasis') && start < 4 && text.slice(0, start).trim() === '',
   )
   if (marked && isName(text.slice(marked.start, marked.end), names)) return text.slice(marked.end)
   const end = text.slice(0, longestName).search(/[.:—–]|\s-\s/)

@@ -26,10 +26,12 @@ export function findLooseCallouts({ text, index }: ProseBlock): LooseCallout[] {
   return patterns.flatMap(([kind, pattern]) => (pattern.test(text) ? [{ kind, index }] : []))
 }
 
-/** Whether a callout without a number stands so near to a figure that it may mean it. */
-export function isLooselyCited(
-  callouts: readonly LooseCallout[],
-  { kind, index }: { kind: DisplayKind; index: number },
-): boolean {
-  return callouts.some((one) => one.kind === kind && Math.abs(one.index - index) <= nearness)
+/** Give the blocks so near to a callout without a number that it may mean a figure or table there. */
+export function findNearBlocks(callouts: readonly LooseCallout[], kind: DisplayKind): ReadonlySet<number> {
+  const near = new Set<number>()
+  for (const callout of callouts) {
+    if (callout.kind !== kind) continue
+    for (let step = -nearness; step <= nearness; step++) near.add(callout.index + step)
+  }
+  return near
 }

@@ -17,9 +17,10 @@ export function findMissingDisplays(manuscript: Manuscript, kind: DisplayKind): 
   if (documents.some((one) => one.unnumbered[kind] > 0) || manuscript.unread.length > 0) return []
   const ids = new Set(shown.map(({ id }) => id))
   const missing = firstOfEach(documents, kind).filter(({ display }) => !ids.has(display.id))
+  const shownBySeries = Map.groupBy(shown, ({ series }) => series)
   const bySeries = Map.groupBy(missing, ({ display }) => display.series)
   return [...bySeries].flatMap(([series, callouts]) => {
-    const here = new Set(shown.filter((one) => one.series === series).map(({ id }) => id)).size
+    const here = new Set(shownBySeries.get(series)?.map(({ id }) => id)).size
     return callouts.length > here ? [] : callouts.map(observe)
   })
 }

@@ -4,7 +4,7 @@ import type { DisplayKind } from './display-label.ts'
 import { nameDisplayFirst } from './display-name.ts'
 import { findDisplays } from './find-displays.ts'
 import { findLabelledDisplays } from './labelled-displays.ts'
-import { isLooselyCited } from './loose-callouts.ts'
+import { findNearBlocks } from './loose-callouts.ts'
 
 /** Find the figures or tables that no text speaks of, by number or by label, each at its caption. */
 export function findUncitedDisplays(manuscript: Manuscript, kind: DisplayKind): Observation[] {
@@ -15,15 +15,16 @@ function findUncitedNumbers(manuscript: Manuscript, kind: DisplayKind): Observat
   const documents = findDisplays(manuscript)
   const cited = new Set(documents.flatMap(({ callouts }) => callouts.map(({ display }) => display.id)))
   const seen = new Set<string>()
-  return documents.flatMap(({ captions, looseCallouts }) =>
-    captions.flatMap(({ display, isCertain, block, place }): Observation[] => {
+  return documents.flatMap(({ captions, looseCallouts }) => {
+    const near = findNearBlocks(looseCallouts, kind)
+    return captions.flatMap(({ display, isCertain, block, place }): Observation[] => {
       if (display.kind !== kind || !isCertain || cited.has(display.id) || seen.has(display.id)) return []
-      if (isLooselyCited(looseCallouts, { kind, index: block.index })) return []
+      if (near.has(block.index)) return []
       seen.add(display.id)
       const message = `${nameDisplayFirst(display)} is not cited in the text. Refer to it or take it out.`
       return [{ message, place, subject: display.id }]
-    }),
-  )
+    })
+  })
 }
 
 /**
