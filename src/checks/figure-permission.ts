@@ -3,7 +3,7 @@ import { nameDisplay } from './display-name.ts'
 import { findDisplays } from './find-displays.ts'
 
 const taken =
-  /(?<!\p{L})(?:(?:re(?:produced|printed|drawn|published|used)|adapted|adopted|modified|taken)\b[^.;]{0,30}\b(?:from|after)|entnommen|übernommen|nachgedruckt|reproduite?|tirée? de|adaptée? de|reproducid[ao]|adaptad[ao]|reproduzid[ao]|riprodott[ao]|adattat[ao]|overgenomen|ontleend)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:re(?:produced|printed|drawn|published|used)|adapted|adopted|modified) (?:[\p{L},]{1,20} ){0,4}from|(?:adapted|modified|redrawn) after|taken from (?:ref|[\p{Lu}[(])|entnommen|übernommen|nachgedruckt|reproduite?|tirée? de|adaptée? de|reproducid[ao]|adaptad[ao]|reproduzid[ao]|riprodott[ao]|adattat[ao]|overgenomen|ontleend)(?!\p{L})/iu
 const allowed =
   /\b(?:permission|permitted|licen[sc]ed?|cc[- ](?:by|0)|creative commons|public domain|courtesy|copyright|reproduced by kind|genehmigung|erlaubnis|lizenz|autorisation|permiso|licencia|autorización|permissão|licença|autorização|permesso|licenza|autorizzazione|toestemming|licentie)\b|©/i
 

@@ -60,7 +60,17 @@ function captionsOf(block: ProseBlock): Caption[] {
   const sureness = judge(block, { end, isMarked: marked !== undefined })
   if (sureness === 'text') return []
   const isCertain = sureness === 'caption' && label.numbers.length === 1 && !label.isPlural
-  return label.numbers.map((display) => buildCaption(block, { display, word: label.word, end, isCertain }))
+  const { word } = label
+  return [
+    // “Figure 2-4.” is the fourth of chapter 2, or three figures in one.
+    ...rangeAt(text, start).map((display) => buildCaption(block, { display, word, end, isCertain: false })),
+    ...label.numbers.map((display) => buildCaption(block, { display, word, end, isCertain })),
+  ]
+}
+
+function rangeAt(text: string, start: number): readonly DisplayNumber[] {
+  const numbers = findDisplayLabels(text.slice(start, start + longestLead))[0]?.numbers ?? []
+  return numbers.length > 1 ? numbers : []
 }
 
 function buildCaption(
@@ -134,7 +144,7 @@ function judge(
   if (block.kind === 'footnoteDefinition') return 'text'
   if (rest.trim() === '' || block.kind === 'caption') return sure
   if (/^\s?[,;'’)]/.test(rest)) return isMarked ? 'doubt' : 'text'
-  if (/^\s?[:|—–]|^\s?-\s|^\s?\n/.test(rest)) return sure
+  if (/^\s?[:|—–](?!\d)|^\s?-\s|^\s?\n/.test(rest)) return sure
   if (/^\.\s?\p{Ll}{2}/u.test(rest)) return 'doubt'
   if (/^\s?\./.test(rest)) return sure
   if (/^\s{0,3}\p{Ll}/u.test(rest)) return isMarked ? 'doubt' : 'text'

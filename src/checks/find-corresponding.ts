@@ -23,7 +23,10 @@ const keys = [...marks, 'contact', 'address-correspondence']
 /** Find who the corresponding author is; one that is the only author needs no mark. */
 export function findCorresponding(manuscript: Manuscript): Corresponding {
   const authors = readAuthors(manuscript)
-  const marked = authors.filter(({ fields }) => marks.some((key) => isGiven(fields[key])))
+  const marked = authors.filter(
+    // JOSS: `Anna Quist^[Corresponding author]`.
+    ({ name, fields }) => /\bcorrespond/i.test(name) || marks.some((key) => isGiven(fields[key])),
+  )
   const ofFront = manuscript.documents.flatMap(({ frontMatter }) => {
     const fields = foldKeys(frontMatter)
     return keys.filter((key) => isGiven(fields[key])).map((key) => JSON.stringify(fields[key]))

@@ -12,6 +12,8 @@ export function findUncitedDisplays(manuscript: Manuscript, kind: DisplayKind): 
 }
 
 function findUncitedNumbers(manuscript: Manuscript, kind: DisplayKind): Observation[] {
+  // What is not read may cite it.
+  if (manuscript.unread.length > 0) return []
   const documents = findDisplays(manuscript)
   const cited = new Set(documents.flatMap(({ callouts }) => callouts.map(({ display }) => display.id)))
   const seen = new Set<string>()
@@ -39,7 +41,7 @@ function findUncitedLabels(manuscript: Manuscript, kind: DisplayKind): Observati
       looseCallouts.some((one) => one.kind === kind) ||
       [...callouts, ...captions].some(({ display }) => display.kind === kind),
   )
-  if (hasNumbers) return []
+  if (hasNumbers || manuscript.unread.length > 0) return []
   return findLabelledDisplays(manuscript)
     .filter((one) => one.kind === kind && !one.isCited)
     .map(({ label, ordinal, place }) => ({

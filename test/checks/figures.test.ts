@@ -80,6 +80,7 @@ describe('what is a caption', () => {
     'Figure 1, in contrast, shows quays.',
     '## List of figures\n\nFigure 1. Quays',
     '[Figure 1 about here]',
+    'Abbildung 1:1 auf die Karte',
     'Figures 1 and 2 show the quays.',
   ])('finds none in %s', (text) => {
     expect(subjectsOf('figure-not-cited', `# Harbours\n\nQuays are old.\n\n${text}\n`)).toEqual([])
@@ -112,6 +113,7 @@ describe('figures and tables that are not there', () => {
     'A figure 10 times as high is wrong.',
     'See Figure 9 in the supplement.',
     'See Additional file 1: Fig. 9.',
+    'See Fig. 8.\n\n**Figure 7-9.** Quays',
     'Quist (2011) shows quays in Figure 9.',
   ])('says nothing where it may be another’s: %s', (text) => {
     expect(subjectsOf('figure-missing', paper(text))).toEqual([])
@@ -187,6 +189,8 @@ describe('captions', () => {
     ['Quays. Reproduced from Quist (2011) with permission.', []],
     ['Quays. Adapted from Quist (2011), CC BY 4.0.', []],
     ['Quays. Drawn by the author.', []],
+    ['Quays. Photographs were taken after 2 h, from above.', []],
+    ['Quays. Redrawn with changes from Quist (2011).', ['figure-1']],
     ['Kais. Übernommen aus Quist (2011).', ['figure-1']],
   ] as const)('asks by what right: %s', ([caption, found]) => {
     expect(subjectsOf('figure-permission', `# Harbours\n\n**Figure 1.** ${caption}\n`)).toEqual(found)

@@ -84,6 +84,9 @@ describe('authors', () => {
     [front(`${two}\n    attributes:\n      corresponding: true`), false],
     [front(`${two}\n    email: lind@example.org`), false],
     [front('  - Anna Quist'), false],
+    [front('  - name: Anna Quist^[Corresponding author]\n  - name: Bo Lind'), false],
+    [`${front(two)}\n\nCorresponding values are small.`, true],
+    [`${front(two)}\n\nCorrespondence analysis was used.`, true],
     [`${front(two)}\n\nCorrespondence should be sent to Bo Lind.`, false],
     [`${front(two)}\n\nAutor para correspondencia: Bo Lind`, false],
   ] as const)('sees who is the corresponding one in %s', ([text, missing]) => {
