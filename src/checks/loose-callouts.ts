@@ -11,7 +11,7 @@ export interface LooseCallout {
 const figure = 'figure|abbildung|figura|figuur|afbeelding'
 const table = 'table|tabelle|tableau|tabla|tabela|tabella|tabel'
 const before =
-  'below|above|following|next|preceding|previous|accompanying|this|opposite|(?:nach)?folgenden?|obigen?|nebenstehenden?|diesen?|diese[rs]?|siguiente|esta|cette|seguinte|esta|questa|seguente|volgende|onderstaande|bovenstaande|deze'
+  'below|above|following|next|preceding|previous|accompanying|opposite|(?:nach)?folgenden?|obigen?|nebenstehenden?|siguiente|seguinte|seguente|volgende|onderstaande|bovenstaande'
 const behind =
   'below|above|overleaf|opposite|unten|oben|ci-dessous|ci-dessus|suivante?|siguiente|abajo|abaixo|acima|a seguir|seguinte|seguente|sotto|sopra|hieronder|hierboven'
 const nearness = 4

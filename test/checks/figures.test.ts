@@ -56,6 +56,12 @@ describe('what cites a figure', () => {
   })
 })
 
+it('takes “this figure” for a number, not for a callout', () => {
+  expect(
+    subjectsOf('figure-not-cited', 'Of 90 quays 40 are old; this figure is high.\n\n**Figure 1.** Quays.'),
+  ).toEqual(['figure-1'])
+})
+
 describe('what is a caption', () => {
   it.for([
     '**Figure 1** Quays of the north',
