@@ -5,7 +5,7 @@ import { confirmationWordings, editWordings } from './wordings/confirmations.ts'
 import { foldQuery } from './wordings/fold-query.ts'
 import { fields } from './wordings/fields.ts'
 import { figureWordings } from './wordings/figures.ts'
-import { findMatters } from './wordings/find-matters.ts'
+import { findBareMatters, findMatters } from './wordings/find-matters.ts'
 import { frontMatter, frontMatterWordings } from './wordings/front-matter.ts'
 import { numberingWordings } from './wordings/numbering.ts'
 import type { RuleWording } from './wordings/rule-wordings.ts'
@@ -40,7 +40,9 @@ export function findRules(sentences: readonly (readonly string[])[]): readonly R
   if (said === 'free-text-query') return [said]
   const asked = sentences.map((words) => findMatters(matters, words)).find((rules) => rules.length > 0)
   if (said) return said === 'uncited-reference' && asked ? [said, ...asked] : [said]
-  return asked ?? [findFullest(editWordings, [sentences.flat()]) ?? 'free-text-query']
+  if (asked) return asked
+  const bare = findBareMatters(fields, sentences.flat())
+  return bare.length > 0 ? bare : [findFullest(editWordings, [sentences.flat()]) ?? 'free-text-query']
 }
 
 /**

@@ -19,6 +19,7 @@ const denying = compileWording(not)
 const being = compileWording(present)
 
 const reach = 6
+const longestBare = 8
 const wordSet = (...lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(' ')))
 /** Before a matter that only says where, how or to whom: “to the publisher”, “by e-mail”. */
 const aside = wordSet('at by from in on through to via im par por')
@@ -35,6 +36,8 @@ const joining = wordSet(
   'and or as well both with also either number numbers no name names full complete correct missing the a an any your their its details information amp',
   'und oder sowie et ou y o e ed oppure en of',
 )
+/** Beside a matter that is named without a verb. */
+const beside = wordSet('aq au author query ref reference entry zzlabel for of in please')
 /** What follows is a condition, and not what is asked for. */
 const clause = wordSet('if whether unless because since although but however ob wenn falls')
 
@@ -50,6 +53,15 @@ export function findMatters(all: readonly Matter[], words: readonly string[]): R
     wanted.push(one)
   }
   return [...new Set(wanted.flatMap(({ rules }) => rules))]
+}
+
+/** Give the rules of a sentence that holds nothing but the names of matters: “Publisher and place?” */
+export function findBareMatters(all: readonly Matter[], words: readonly string[]): RuleName[] {
+  if (words.length > longestBare) return []
+  const met = meet(all, words)
+  const isNamed = (at: number) => met.some(({ start, end }) => start <= at && at < end)
+  const isBare = words.every((word, at) => isNamed(at) || joining.has(word) || beside.has(word))
+  return isBare ? [...new Set(met.flatMap(({ rules }) => rules))] : []
 }
 
 /** The matters of a sentence from left to right; where two overlap, the longer. */
