@@ -32,6 +32,9 @@ it('keeps a query of two references open until both are cited, and its issue say
 
   await desk.push(paper('Pastures are shared (Hale, 1968; Sund, 1998).'))
 
+  expect((await desk.api.issues()).map(({ title }) => title)).toContain(
+    'Q1: The references “Hale, 1968” and “Sund, 1998” are listed but not cited in the text. Please cite or d…',
+  )
   expect(await desk.queries()).toEqual(['Q1 closed completed'])
   expect(desk.sandbox.gitHub.violations).toEqual([])
 }, 60_000)
