@@ -4,7 +4,7 @@ import type { RuleName } from '../model/rule.ts'
 import { bindChoices, bindCitations } from './binding/bind-citation.ts'
 import { bindEntries, findAlike } from './binding/bind-entry.ts'
 import { bindJoint } from './binding/bind-joint.ts'
-import { found, type Binding } from './binding/binding.ts'
+import { found, notFound, type Binding } from './binding/binding.ts'
 import { surveyManuscript, type Survey } from './binding/survey.ts'
 import { findLabels, labelStretches, type Labels } from './labels/find-labels.ts'
 import { findRules } from './find-rules.ts'
@@ -59,7 +59,7 @@ function bind({ query, labels, rule, survey }: Asked): Binding[] {
         : bindEntries(query, labels, survey)
     case 'figure': {
       const bindings = labels.figures.map(({ text, slug }) => found(text, slug))
-      return bindings.length > 0 ? bindings : [{ kind: 'none' }]
+      return bindings.length > 0 ? bindings : [notFound('The figure or table')]
     }
     case 'joint':
       return bindJoint(query, labels, survey)

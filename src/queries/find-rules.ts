@@ -5,11 +5,12 @@ import { confirmationWordings, editWordings } from './wordings/confirmations.ts'
 import { foldQuery } from './wordings/fold-query.ts'
 import { fields } from './wordings/fields.ts'
 import { figureWordings } from './wordings/figures.ts'
-import { findMatters } from './wordings/find-matters.ts'
+import { findBareMatters, findMatters } from './wordings/find-matters.ts'
 import { frontMatter, frontMatterWordings } from './wordings/front-matter.ts'
 import { numberingWordings } from './wordings/numbering.ts'
 import type { RuleWording } from './wordings/rule-wordings.ts'
-import { matchWording } from './wordings/wording.ts'
+import { compileWording, matchWording, wordsTaken } from './wordings/wording.ts'
+import { citation, cited } from './wordings/words.ts'
 
 const ofPublishing = [...citationWordings, ...figureWordings, ...numberingWordings]
 const statements = [...ofPublishing, ...frontMatterWordings, ...confirmationWordings]
@@ -36,11 +37,16 @@ const askedByPublishers: ReadonlySet<RuleName> = new Set([
  * A query that asks for several fields has several rules.
  */
 export function findRules(sentences: readonly (readonly string[])[]): readonly RuleName[] {
-  const said = findFullest(statements, sentences)
-  if (said === 'free-text-query') return [said]
+  const { rule, words: where } = findFullest(statements, sentences) ?? {}
+  if (rule === 'free-text-query') return [rule]
   const asked = sentences.map((words) => findMatters(matters, words)).find((rules) => rules.length > 0)
-  if (said) return said === 'uncited-reference' && asked ? [said, ...asked] : [said]
-  return asked ?? [findFullest(editWordings, [sentences.flat()]) ?? 'free-text-query']
+  if (rule === 'uncited-reference') return [rule, ...(asked ?? [])]
+  // “The volume is missing in the reference list” asks for a volume, and not for an entry.
+  const isOfField = rule === 'cited-not-listed' && !where?.some(isOfCiting)
+  if (rule && !(isOfField && where && findMatters(matters, where).length > 0)) return [rule]
+  if (asked) return asked
+  const bare = findBareMatters(fields, sentences.flat())
+  return bare.length > 0 ? bare : [findFullest(editWordings, [sentences.flat()])?.rule ?? 'free-text-query']
 }
 
 /**
@@ -51,23 +57,29 @@ export function findRules(sentences: readonly (readonly string[])[]): readonly R
 export function isWordedAsQuery(text: string): boolean {
   const sentences = foldQuery(text, labelStretches(findLabels(text)))
   const said = findFullest(ofPublishing, sentences)
-  if (said !== undefined) return said !== 'free-text-query'
+  if (said) return said.rule !== 'free-text-query'
   return sentences.some((words) => findMatters(matters, words).some((rule) => askedByPublishers.has(rule)))
 }
 
+const citing = compileWording(`${cited}|${citation}`)
+
+function isOfCiting(word: string): boolean {
+  return wordsTaken(citing, [word], 0) > 0
+}
+
+/** Find the wording that names the most words, and the sentence in which it stands. */
 function findFullest(
   wordings: readonly RuleWording[],
   sentences: readonly (readonly string[])[],
-): RuleName | undefined {
-  let rule: RuleName | undefined
+): { readonly rule: RuleName; readonly words: readonly string[] } | undefined {
+  let best: { rule: RuleName; words: readonly string[] } | undefined
   let most = 0
-  for (const one of wordings)
+  for (const { rule, wording } of wordings)
     for (const words of sentences) {
-      const said = matchWording(one.wording, words)?.said ?? 0
-      if (said > most) {
-        most = said
-        rule = one.rule
-      }
+      const said = matchWording(wording, words)?.said ?? 0
+      if (said <= most) continue
+      most = said
+      best = { rule, words }
     }
-  return rule
+  return best
 }

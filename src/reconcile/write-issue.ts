@@ -15,11 +15,12 @@ export function issueTitle({ id, text, rule }: AuthorQuery): string {
 }
 
 function titleOf(rule: RuleName, text: string): string | undefined {
-  const label = /[“"]([^”"]{3,80})[”"]/.exec(text)?.[1]
+  const [label, ...others] = [...text.matchAll(/[“"]([^”"]{3,80})[”"]/g)].map((match) => match[1])
   if (rule === 'author-bio-missing') return 'a biography of the authors is wanted'
   if (rule === 'postal-address-missing') return 'a postal address is wanted'
   if (rule === 'crossref-validation-notice') return 'references were changed after a check with CrossRef'
-  if (label === undefined) return undefined
+  // A query of two references is not done with the first of them.
+  if (label === undefined || others.length > 0) return undefined
   if (rule === 'uncited-reference') return `“${plain(label)}” is not cited`
   if (rule === 'cited-not-listed') return `“${plain(label)}” is not in the reference list`
   return rule === 'page-range-missing' ? `“${plain(label)}” has no page range` : undefined

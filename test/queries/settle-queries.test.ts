@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AuthorQuery, Decision } from '../../src/model/query.ts'
 import { parseManuscripts } from '../../src/parse.ts'
+import { bindQueries } from '../../src/queries/bind-queries.ts'
+import { settleQueries } from '../../src/queries/settle-queries.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 
 const now = '2026-03-10T12:00:00Z'
@@ -407,5 +409,201 @@ describe('decisions and answers', () => {
 
     expect(report.manuscripts[0]?.queries[0]?.status).toBe('open')
     expect(report.manuscripts[0]?.findings).toEqual([])
+  })
+})
+
+describe('a query of several subjects', () => {
+  const two = 'References “Quist, 2011” and “Lind & Moe, 2014” are listed but not cited in the text.'
+
+  it('is open while one remains, and says which', () => {
+    expect(
+      settle(paper({ text: 'Text (Quist, 2011).', list: `${quist}\n${lind}`, query: two }))[0],
+    ).toMatchObject({
+      status: 'open',
+      subject: 'quist-2011',
+      subjects: ['quist-2011', 'lind-moe-2014'],
+      reason:
+        '“Lind & Moe, 2014” remains: not cited in the text. “Quist, 2011” is done: cited on line 1 as “Quist, 2011”.',
+    })
+  })
+
+  it('is resolved when all are done, whether cited or taken out', () => {
+    expect(settle(paper({ text: 'Text (Quist, 2011).', list: quist, query: two }))[0]).toMatchObject({
+      status: 'resolved',
+      reason:
+        '“Quist, 2011” is done: cited on line 1 as “Quist, 2011”. “Lind & Moe, 2014” is no longer in the list.',
+    })
+  })
+
+  it('stays open for a subject that cannot be found', () => {
+    const query = two.replace('2014', '2015')
+
+    expect(settle(paper({ text: 'Text (Quist, 2011).', list: `${quist}\n${lind}`, query }))[0]).toMatchObject(
+      {
+        status: 'open',
+        subjects: ['quist-2011'],
+        reason:
+          '“Lind & Moe, 2015” was not found in the manuscript. The nearest is “Lind & Moe, 2014”. “Quist, 2011” is done: cited on line 1 as “Quist, 2011”.',
+      },
+    )
+  })
+
+  it('has the findings of each bound to it', () => {
+    const source = paper({ text: 'Text (Berg, 2019).', list: `${quist}\n${lind}`, query: two })
+
+    expect(boundTo(source, 'uncited-reference')).toEqual(['Q1', 'Q1'])
+  })
+
+  it('has a range of numbers cite what stands inside of it', () => {
+    const list = ['Tar and its uses', 'Quays of the north', 'Ropes for the fleet']
+      .map((title, index) => `${index + 1}. Dahl A. ${title}. Fjord Press; 201${index}.`)
+      .join('\n')
+    const query = 'References [2] and [3] are not cited in the text.'
+
+    expect(settle(paper({ text: 'Text [1–3].', list, query }))[0]?.status).toBe('resolved')
+  })
+
+  it('is moot when nothing was done for any', () => {
+    const query = 'Please provide page range for “Lind & Moe, 2014” and “Dahl, 2015”.'
+
+    expect(settle(paper({ text: 'Text (Quist, 2011).', list: quist, query }))[0]?.status).toBe('moot')
+  })
+})
+
+describe('a citation that a query calls unlisted', () => {
+  const query = '“Quist, 2012” is cited in the text but not given in the list.'
+
+  it('is not done while the list has only another year of it', () => {
+    expect(settle(paper({ text: 'Text (Quist, 2012).', list: quist, query }))).toMatchObject([
+      {
+        id: 'Q1',
+        status: 'open',
+        reason:
+          'The text cites “Quist, 2012”, the list has “Quist, 2011”. Correct the year in one of them, or add the missing entry.',
+      },
+    ])
+  })
+
+  it('is not done where there is no list at all', () => {
+    expect(settle(`Text (Quist, 2012).\n\n# Author queries\n\nQ1\t${query}\n`)[0]).toMatchObject({
+      status: 'open',
+      reason: 'No entry in the list for “Quist, 2012”.',
+    })
+  })
+})
+
+describe('two entries that a publisher calls the same', () => {
+  const query = 'References “Quist, 2011” and “Dahl, 2012” are identical. Please delete one.'
+  const dahl = quist.replace('Quist', 'Dahl').replace('2011', '2012')
+  const text = 'Text (Quist, 2011; Dahl, 2012).'
+
+  it('keep the query open while both stand, though no check calls them so', () => {
+    expect(settle(paper({ text, list: `${quist}\n${dahl}`, query }))[0]).toMatchObject({
+      status: 'open',
+      reason: 'The list still has “Quist, 2011” and “Dahl, 2012”, 2 entries.',
+    })
+  })
+
+  it('are settled when one is gone', () => {
+    expect(settle(paper({ text: 'Text (Quist, 2011).', list: quist, query }))[0]?.status).toBe('resolved')
+  })
+})
+
+describe('a field that a publisher asks for', () => {
+  const ask = (list: string, query: string) =>
+    settle(paper({ text: 'Text (Lind & Moe, 2014).', list, query }))[0]
+
+  it('is missing until the entry has it', () => {
+    const query = 'Please provide the page range of “Lind & Moe, 2014”.'
+
+    expect(ask(lind, query)?.status).toBe('open')
+    expect(ask(lind.replace('3(2)', '3(2), 11–29'), query)?.status).toBe('resolved')
+  })
+
+  it('may be answered on the sheet, as it may not exist', () => {
+    expect(ask(lind, 'Please provide the page range of “Lind & Moe, 2014”.\tThere is none.')).toMatchObject({
+      status: 'answered',
+      reason: 'Answered on the query sheet: There is none.',
+    })
+  })
+})
+
+describe('an answer to what only the manuscript can show', () => {
+  it('does not close the query, which says that it was read', () => {
+    const source = paper({ text: 'Text.', list: quist, query: `${uncited}\tOK` })
+
+    expect(settle(source)[0]).toMatchObject({
+      status: 'open',
+      answer: 'OK',
+      reason:
+        'Not cited in the text. The answer on the sheet, “OK”, was read; the query closes when the manuscript shows it.',
+    })
+  })
+
+  it('closes the query where the rule has no check', () => {
+    const manuscripts = parseManuscripts(
+      new Map([
+        ['paper.md', { kind: 'text', text: paper({ text: 'Text.', list: quist, query: `${uncited}\tOK` }) }],
+      ]),
+      {},
+    )
+    const [status] = manuscripts.flatMap((manuscript) => {
+      const input = { manuscript, bound: bindQueries(manuscript), findings: [], requested: [] }
+      return settleQueries({ ...input, judged: new Set(), decisions: [], now }).queries
+    })
+
+    expect(status?.status).toBe('answered')
+  })
+})
+
+it('waits for an answer where a rule has no check', () => {
+  const source = paper({ text: 'Text (Quist, 2011).', list: quist, query: uncited })
+  const manuscripts = parseManuscripts(new Map([['paper.md', { kind: 'text', text: source }]]), {})
+  const [query] = manuscripts.flatMap((manuscript) => {
+    const input = { manuscript, bound: bindQueries(manuscript), findings: [], requested: [] }
+    return settleQueries({ ...input, judged: new Set(), decisions: [], now }).queries
+  })
+
+  expect(query).toMatchObject({ status: 'open', reason: 'Waits for an answer.' })
+})
+
+describe('a query about a year or a name that differs', () => {
+  const query = 'The year of “Quist, 2012” in the text does not match the year in the list (2011).'
+
+  it.for([
+    [
+      'open',
+      'Text (Quist, 2012).',
+      'The text cites “Quist, 2012”, the list has “Quist, 2011”. Correct the year in one of them, or add the missing entry.',
+    ],
+    ['resolved', 'Text (Quist, 2011).', 'The manuscript now has what the query asks for.'],
+  ] as const)('is %s for “%s”', ([status, text, reason]) => {
+    expect(settle(paper({ text, list: quist, query }))[0]).toMatchObject({
+      rule: 'citation-year-mismatch',
+      subject: 'quist-2011',
+      status,
+      reason,
+    })
+  })
+
+  it('is open while the citation means no entry, though the entry is cited elsewhere', () => {
+    const text = 'Text (Quist, 2012). More (Quist, 2011).'
+
+    expect(settle(paper({ text, list: quist, query }))[0]).toMatchObject({
+      status: 'open',
+      subject: 'quist-2012',
+    })
+  })
+})
+
+describe('a query that asks which of two entries a citation means', () => {
+  const query = 'Please indicate whether the citation “Quist, 2011” refers to 2011a or 2011b.'
+  const list = `${quist.replace('2011', '2011a')}\n${quist.replace('2011', '2011b').replace('Harbours', 'Ferries')}`
+
+  it.for([
+    ['open', 'Text (Quist, 2011).'],
+    ['resolved', 'Text (Quist, 2011a).'],
+  ] as const)('is %s for “%s”', ([status, text]) => {
+    expect(settle(paper({ text, list, query }))[0]).toMatchObject({ rule: 'ambiguous-citation', status })
   })
 })

@@ -3,6 +3,7 @@ import type { RuleName } from '../../src/model/rule.ts'
 import { findRules } from '../../src/queries/find-rules.ts'
 import { findLabels, labelStretches } from '../../src/queries/labels/find-labels.ts'
 import { foldQuery } from '../../src/queries/wordings/fold-query.ts'
+import { variations } from './wording-variations.ts'
 
 function rulesOf(text: string): readonly RuleName[] {
   return findRules(foldQuery(text, labelStretches(findLabels(text))))
@@ -538,6 +539,16 @@ describe('wordings of publishers', () => {
 
     expect(few).toEqual([])
     expect(rows.length).toBeGreaterThan(300)
+  })
+})
+
+describe('free variations', () => {
+  const varied = Object.entries(variations).flatMap(([rule, texts]) =>
+    texts.map((text) => [text, rule] as const),
+  )
+
+  it.for(varied)('reads “%s” as %s', ([text, rule]) => {
+    expect(rulesOf(text)[0]).toBe(rule)
   })
 })
 

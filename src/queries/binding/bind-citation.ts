@@ -17,6 +17,7 @@ const markerReach = 3
  */
 export function bindCitations(query: SheetQuery, labels: Labels, survey: Survey): Binding[] {
   const ways: (() => Binding[])[] = [
+    () => labels.keys.flatMap((label) => bindCitedKey(label, survey)).filter(({ kind }) => kind === 'found'),
     () => labels.works.map((label) => bindCitedWork(label, survey)),
     () => labels.keys.flatMap((label) => bindCitedKey(label, survey)),
     () => labels.numbers.map((label) => bindCitedNumber(label, survey)),

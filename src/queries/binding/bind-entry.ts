@@ -5,7 +5,7 @@ import { numberEntries } from '../../references/number-entries.ts'
 import type { Labels } from '../labels/find-labels.ts'
 import type { KeyLabel, NameLabel, NumberLabel, WorkLabel } from '../labels/label.ts'
 import { found, notFound, type Binding } from './binding.ts'
-import { isWithin, type Survey } from './survey.ts'
+import { isAt, type Survey } from './survey.ts'
 
 /**
  * Find the entries that a query names, by the surest of the ways in which it names them.
@@ -14,6 +14,7 @@ import { isWithin, type Survey } from './survey.ts'
  */
 export function bindEntries(query: SheetQuery, labels: Labels, survey: Survey): Binding[] {
   const ways: (() => Binding[])[] = [
+    () => labels.keys.flatMap((label) => bindKey(label, survey)).filter(({ kind }) => kind === 'found'),
     () => labels.works.map((label) => bindWork(label, survey)),
     () => labels.keys.flatMap((label) => bindKey(label, survey)),
     () => labels.numbers.map((label) => bindNumber(label, survey)),
@@ -128,8 +129,6 @@ function bindName({ names, text }: NameLabel, { index, manuscript }: Survey): Bi
 }
 
 function bindMarker({ markers }: SheetQuery, { manuscript }: Survey): Binding[] {
-  const marked = manuscript.references.filter(({ place }) =>
-    markers.some((marker) => isWithin(marker, place)),
-  )
+  const marked = manuscript.references.filter(({ place }) => markers.some((marker) => isAt(marker, place)))
   return marked.map(({ id, label }) => found(label, id))
 }

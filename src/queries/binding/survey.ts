@@ -46,12 +46,17 @@ export function surveyManuscript(manuscript: Manuscript): Survey {
   }
 }
 
-/** Whether a place lies in another. */
-export function isWithin(inner: Place, outer: Place): boolean {
+const reach = 3
+
+/** Whether a place lies in another, or beside it on the same line: the number of a query stands before or behind an entry. */
+export function isAt(marker: Place, { path, start, end }: Place): boolean {
+  if (marker.path !== path) return false
+  const behind = marker.start.offset - end.offset
+  const before = start.offset - marker.end.offset
   return (
-    inner.path === outer.path &&
-    inner.start.offset >= outer.start.offset &&
-    inner.start.offset <= outer.end.offset
+    (marker.start.offset >= start.offset && behind <= 0) ||
+    (marker.start.line === end.line && behind >= 0 && behind <= reach) ||
+    (marker.end.line === start.line && before >= 0 && before <= reach)
   )
 }
 

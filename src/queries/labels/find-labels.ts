@@ -38,7 +38,7 @@ function readLabels(text: string): Labels {
   const plain = inQuotes.length > 0 ? inQuotes : readPlainWorks(text)
   return {
     figures: findFigureLabels(text),
-    keys: findKeyLabels(text, quoted),
+    keys: distinct(findKeyLabels(text, quoted)),
     names: findNameLabels(text, quoted.filter(isNoWork)),
     numbers: findNumberLabels(text),
     works: distinct(plain),
@@ -57,6 +57,8 @@ function isNoWork(quoted: Quoted): boolean {
   return readQuotedWorks(quoted).length === 0
 }
 
-function distinct(works: readonly WorkLabel[]): WorkLabel[] {
-  return [...Map.groupBy(works, ({ text }) => text).values()].flatMap((same) => same.slice(0, 1))
+function distinct<T extends KeyLabel | WorkLabel>(labels: readonly T[]): T[] {
+  return [...Map.groupBy(labels, ({ text }) => text.replace(/^@/, '')).values()].flatMap((same) =>
+    same.slice(0, 1),
+  )
 }

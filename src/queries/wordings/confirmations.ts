@@ -32,6 +32,7 @@ export const confirmationWordings = ruleWordings([
       `${look} … ${affiliations}`,
       `${affiliations} … ${look}`,
       `${affiliations} … ${fine}`,
+      `${affiliations} … edited|changed|amended|modified|updated`,
       `${look} … ${names} … ${affiliations}`,
       `${look} … author|authors … ${affiliations}`,
       `${look} … author|authors … ${affiliations} … ${fine}|correctly|accurately`,
@@ -43,6 +44,7 @@ export const confirmationWordings = ruleWordings([
     [
       `${look} … ${runningHead}`,
       `${runningHead} … ${look}`,
+      `inserted|added|suggested|proposed|changed|shortened|edited … ${runningHead}`,
       `${runningHead} … ${fine}`,
       `${runningHead} … ${changed} … ${look}`,
       `suggested|proposed … ${runningHead} … ${fine}`,

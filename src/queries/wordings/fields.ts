@@ -43,7 +43,7 @@ export const fields = matters([
   [
     ['publisher-place-missing'],
     'publisher_location location_of_the_publisher location_of_publisher publisher_place place_of_publication publication_place place_of_publisher',
-    'city_of_publication publication_city publisher_city city_of_publisher city_of_the_publisher publishing_location publication_location location_of_publication place_of_publishing publisher_address',
+    'city_of_publication publication_city publisher_city city_of_publisher city_of_the_publisher publishing_location publication_location location_of_publication place_of_publishing publisher_address missing_city city_for_zzlabel city_for_the_reference city_for_this_reference city_for_reference city_for_the_zzlabel',
     'verlagsort verlagsorte erscheinungsort erscheinungsorte ort_des_verlags ort_des_verlages lieu_de_publication lieu_d_edition ville_d_edition ville_de_publication',
     'lugar_de_publicacion lugar_de_edicion ciudad_de_publicacion ciudad_de_edicion local_de_publicacao local_da_publicacao cidade_de_publicacao local_de_edicao',
     'luogo_di_pubblicazione luogo_di_edizione citta_di_pubblicazione plaats_van_uitgave plaats_van_publicatie uitgeefplaats plaats_van_uitgeverij',
@@ -118,11 +118,11 @@ export const fields = matters([
   ],
   [
     ['reference-author-missing'],
-    'author author_name author_names name_of_the_author names_of_the_authors author_of_this_reference autor autoren nom_de_l_auteur auteur auteurs nombre_del_autor autores nome_do_autor nome_dell_autore autori naam_van_de_auteur',
+    'author_of author_for author_name author_names name_of_the_author names_of_the_authors author_of_this_reference nom_de_l_auteur nombre_del_autor nome_do_autor nome_dell_autore name_des_autors namen_der_autoren naam_van_de_auteur',
   ],
   [
     [],
     'web_page web_pages title_page home_page cover_page landing_page report_number patent_number isbn issn edition series_title series_name grant_number award_number',
-    'conference_location location_of_the_conference conference_date date_of_the_conference special_issue this_issue revised_article article proof proofs revision page_proofs page_proof corrected_page author_query author_queries letter_to_the_editor',
+    'conference_location location_of_the_conference conference_date date_of_the_conference special_issue this_issue revised_article article proof proofs revision page_proofs page_proof corrected_page city country street department department_name city_and_country country_name city_name author_query author_queries letter_to_the_editor',
   ],
 ])

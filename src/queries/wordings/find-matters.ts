@@ -19,6 +19,7 @@ const denying = compileWording(not)
 const being = compileWording(present)
 
 const reach = 6
+const longestBare = 8
 const wordSet = (...lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(' ')))
 /** Before a matter that only says where, how or to whom: “to the publisher”, “by e-mail”. */
 const aside = wordSet('at by from in on through to via im par por')
@@ -35,6 +36,8 @@ const joining = wordSet(
   'and or as well both with also either number numbers no name names full complete correct missing the a an any your their its details information amp',
   'und oder sowie et ou y o e ed oppure en of',
 )
+/** Beside a matter that is named without a verb. */
+const beside = wordSet('aq au author query ref reference entry zzlabel for of in please')
 /** What follows is a condition, and not what is asked for. */
 const clause = wordSet('if whether unless because since although but however ob wenn falls')
 
@@ -50,6 +53,15 @@ export function findMatters(all: readonly Matter[], words: readonly string[]): R
     wanted.push(one)
   }
   return [...new Set(wanted.flatMap(({ rules }) => rules))]
+}
+
+/** Give the rules of a sentence that holds nothing but the names of matters: “Publisher and place?” */
+export function findBareMatters(all: readonly Matter[], words: readonly string[]): RuleName[] {
+  if (words.length > longestBare) return []
+  const met = meet(all, words)
+  const isNamed = (at: number) => met.some(({ start, end }) => start <= at && at < end)
+  const isBare = words.every((word, at) => isNamed(at) || joining.has(word) || beside.has(word))
+  return isBare ? [...new Set(met.flatMap(({ rules }) => rules))] : []
 }
 
 /** The matters of a sentence from left to right; where two overlap, the longer. */
@@ -84,27 +96,33 @@ function wordBefore(words: readonly string[], start: number): string {
 
 /** Words that ask stand before, words that say it is missing behind; or it is said that there is none. */
 function isWanted({ start, end }: Stretch, words: readonly string[]): boolean {
-  const before = nearBefore(words, start)
-  const behind = nearBehind(words, end)
+  const before = { start: nearStart(words, start), end: start }
+  const behind = { start: end, end: nearEnd(words, end) }
   return (
-    has(asking, before) ||
-    has(lacking, behind) ||
-    has(denying, before.slice(-2)) ||
-    (has(denying, behind) && has(being, behind))
+    has(asking, words, before) ||
+    has(lacking, words, behind) ||
+    has(denying, words, { start: Math.max(before.start, start - 2), end: start }) ||
+    (has(denying, words, behind) && has(being, words, behind))
   )
 }
 
-function nearBefore(words: readonly string[], end: number): readonly string[] {
-  const near = words.slice(Math.max(0, end - reach), end)
-  return near.slice(near.findLastIndex((word) => clause.has(word)) + 1)
+/** Where the clause begins that ends before a word, or the reach of what asks. */
+function nearStart(words: readonly string[], end: number): number {
+  let at = end
+  while (at > Math.max(0, end - reach) && !clause.has(words[at - 1] ?? '')) at--
+  return at
 }
 
-function nearBehind(words: readonly string[], start: number): readonly string[] {
-  const near = words.slice(start, start + reach)
-  const cut = near.findIndex((word) => clause.has(word))
-  return cut < 0 ? near : near.slice(0, cut)
+function nearEnd(words: readonly string[], start: number): number {
+  let at = start
+  while (at < Math.min(words.length, start + reach) && !clause.has(words[at] ?? '')) at++
+  return at
 }
 
-function has(wording: Wording, words: readonly string[]): boolean {
-  return words.some((_, at) => wordsTaken(wording, words, at) > 0)
+function has(wording: Wording, words: readonly string[], { start, end }: Stretch): boolean {
+  for (let at = start; at < end; at++) {
+    const taken = wordsTaken(wording, words, at)
+    if (taken > 0 && at + taken <= end) return true
+  }
+  return false
 }

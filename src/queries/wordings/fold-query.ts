@@ -12,8 +12,9 @@ const condition =
   /(?<!\p{L})(?:if|where|when|wherever) (?:available|possible|applicable|any|known|appropriate|relevant|necessary|needed)(?!\p{L})/giu
 const portugueseIn =
   /(?<!\p{L})no(?= (?:texto|artigo|corpo|manuscrito|trabalho|documento|original|final)(?!\p{L}))/giu
+// “Fig. S1” and “ref. Dahl” go on.
 const sentenceEnd =
-  /(?<=(?:\p{Ll}\p{Ll}\p{Ll}|[\p{N})\]”"»’]|\p{Ll}\p{Lu}?)[.;])\s{1,4}(?=\p{Lu})|(?<=[?!])\s|\n\n/u
+  /(?<=[\p{Ll}\p{N})\]”"»’'%][.;])(?<!(?<!\p{L})(?:[Ff]igs?|[Tt]abs?|[Rr]efs?|[Ee]qs?|[Nn]os?|[Nn]r|[Vv]ols?|[Ee]ds?|Abb|pp?|cf|al|Dr|St|[Ss]uppl)[.;])\s{1,4}(?=[\p{Lu}“"«„])|(?<=[?!])\s|\n\n/u
 
 interface Stretch {
   readonly start: number

@@ -6,7 +6,7 @@ import { give, not, present } from './words.ts'
 export const frontMatter = matters([
   [
     ['author-bio-missing'],
-    'biography biographies biographical_note biographical_sketch biographical_sketches biographical_statement biographical_information biographical_detail bio bio_note bio_sketch short_bio author_bio author_biography notes_on_contributors note_on_contributor notes_on_contributor note_on_contributors notes_on_the_contributors note_on_the_contributor about_the_author author_note',
+    'biography biographies biographical_note biographical_sketch biographical_sketches biographical_statement biographical_information biographical_detail bio bio_note bio_sketch short_bio author_bio author_biography author_biographical_detail author_biographical_note author_biographical_information author_biographical_sketch notes_on_contributors note_on_contributor notes_on_contributor note_on_contributors notes_on_the_contributors note_on_the_contributor about_the_author author_note',
     'kurzbiographie kurzbiografie kurzbiographien kurzbiografien biographie biografie biographien biografien autorenangaben biographische_angaben biografische_angaben kurzvita',
     'notice_biographique notices_biographiques note_biographique resena_biografica semblanza semblanza_biografica nota_biografica biografia biografias minibiografia breve_biografia notas_biograficas',
     'profilo_biografico biografie_degli_autori note_biografiche korte_biografie biografische_gegevens biografieen auteursbiografie',
@@ -32,7 +32,7 @@ export const frontMatter = matters([
   ],
   [
     ['author-affiliation-missing'],
-    'affiliation affiliations institutional_affiliation institutional_affiliations author_affiliation author_affiliations affiliation_detail current_affiliation department_name department',
+    'affiliation affiliations institutional_affiliation institutional_affiliations author_affiliation author_affiliations affiliation_detail current_affiliation',
     'zugehorigkeit institutionelle_zugehorigkeit affiliationsangabe affiliationen institutsangabe filiation rattachement affiliation_institutionnelle',
     'afiliacion afiliacion_institucional filiacion filiacao afiliacao afiliacao_institucional affiliazione affiliazioni affiliatie affiliaties',
   ],
@@ -85,7 +85,7 @@ export const frontMatter = matters([
   ],
   [
     [],
-    'graphical_abstract visual_abstract video_abstract conference_abstract plain_language_summary lay_summary highlights an_email an_e_mail email_to e_mail_to email_us e_mail_us corrections author_corrections',
+    'graphical_abstract visual_abstract video_abstract conference_abstract plain_language_summary lay_summary highlights an_email_to an_e_mail_to email_to e_mail_to email_us e_mail_us corrections author_corrections',
   ],
 ])
 

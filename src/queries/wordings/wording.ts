@@ -44,46 +44,55 @@ export function compileWording(written: string): Wording {
   for (const part of written.trim().split(/\s+/)) {
     if (part === '…') gap = widestGap
     else {
-      steps.push({ ways: compileWays(part.split('|')), gap })
+      steps.push({ ways: compileWays(part), gap })
       gap = 0
     }
   }
   return { steps }
 }
 
-function compileWays(ways: readonly string[]): Step['ways'] {
-  const words = ways.map((way) => way.split('_').map((word) => symbols[word] ?? word))
-  return Map.groupBy(words, ([first = '']) => (first.endsWith('*') ? anyStem : first))
+const compiled = new Map<string, Step['ways']>()
+
+/** Ways that many wordings share are compiled once, so that they are looked for once in a sentence. */
+function compileWays(written: string): Step['ways'] {
+  const known = compiled.get(written)
+  if (known) return known
+  const words = written.split('|').map((way) => way.split('_').map((word) => symbols[word] ?? word))
+  const ways = Map.groupBy(words, ([first = '']) => (first.endsWith('*') ? anyStem : first))
+  compiled.set(written, ways)
+  return ways
 }
 
 /** Give how many words from `at` on a wording of one step takes; 0 if it does not stand there. */
 export function wordsTaken({ steps: [only] }: Wording, words: readonly string[], at: number): number {
-  return only ? lengthAt(only, words, at) : 0
+  return only ? (findLengths(only.ways, words)?.[at] ?? 0) : 0
 }
 
 /** Find the fullest match of a wording in a sentence. */
-export function matchWording(
-  { steps: [first, ...others] }: Wording,
-  words: readonly string[],
-): Match | undefined {
-  if (!first) return undefined
-  let matches = words.flatMap((_, start) => {
-    const length = lengthAt(first, words, start)
-    return length === 0 ? [] : [{ start, end: start + length, said: length }]
-  })
-  for (const step of others) {
+export function matchWording({ steps }: Wording, words: readonly string[]): Match | undefined {
+  let matches: readonly Match[] | undefined
+  // Most wordings have a word that the sentence has not: they are given up before anything is matched.
+  if (steps.some(({ ways }) => findLengths(ways, words) === undefined)) return undefined
+  for (const { ways, gap } of steps) {
+    const lengths = findLengths(ways, words) ?? noLengths
+    matches = matches ? goOn(matches, lengths, gap) : begin(lengths)
     if (matches.length === 0) return undefined
-    matches = goOn(matches, step, words)
   }
-  return fullest(matches)
+  return fullest(matches ?? [])
+}
+
+function begin(lengths: Uint8Array): Match[] {
+  return Array.from(lengths).flatMap((length, start) =>
+    length === 0 ? [] : [{ start, end: start + length, said: length }],
+  )
 }
 
 /** Extend matches by one step; of those that end at one word the fullest is kept, so their number never grows. */
-function goOn(matches: readonly Match[], step: Step, words: readonly string[]): Match[] {
+function goOn(matches: readonly Match[], lengths: Uint8Array, gap: number): Match[] {
   const byEnd = new Map<number, Match>()
   for (const { start, end, said } of matches)
-    for (let at = end; at <= Math.min(end + step.gap, words.length - 1); at++) {
-      const length = lengthAt(step, words, at)
+    for (let at = end; at <= Math.min(end + gap, lengths.length - 1); at++) {
+      const length = lengths[at] ?? 0
       const known = byEnd.get(at + length)
       if (length > 0 && (known === undefined || known.said < said + length))
         byEnd.set(at + length, { start, end: at + length, said: said + length })
@@ -98,8 +107,22 @@ function fullest(matches: readonly Match[]): Match | undefined {
   )
 }
 
-/** Give how many words from `at` on a step takes, the most that one of its ways does; 0 if none fits. */
-function lengthAt({ ways }: Step, words: readonly string[], at: number): number {
+const noLengths = new Uint8Array()
+const found = new WeakMap<readonly string[], Map<Step['ways'], Uint8Array | undefined>>()
+
+/** Give how many words a step takes at each word of a sentence; nothing if it stands nowhere. Looked for once. */
+function findLengths(ways: Step['ways'], words: readonly string[]): Uint8Array | undefined {
+  const known = found.get(words) ?? new Map<Step['ways'], Uint8Array | undefined>()
+  found.set(words, known)
+  if (known.has(ways)) return known.get(ways)
+  const lengths = Uint8Array.from(words, (_, at) => longestWay(ways, words, at))
+  const met = lengths.some((length) => length > 0) ? lengths : undefined
+  known.set(ways, met)
+  return met
+}
+
+/** Give the length of the longest way that stands at a word; 0 if none does. */
+function longestWay(ways: Step['ways'], words: readonly string[], at: number): number {
   const word = words[at] ?? ''
   const singular = word.endsWith('s') ? word.slice(0, -1) : word
   let longest = 0

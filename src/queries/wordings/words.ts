@@ -10,7 +10,7 @@ function either(...words: readonly string[]): string {
 export const give = either(
   'provide supply add give insert include complete specify indicate state furnish send submit fill_in enter advise please_list please_name kindly_list',
   'what_is what_are let_us_know require requires need needs lacks missing providing adding supplying incorporate update_with tell_us',
-  'ergänzen erganzen angeben nennen nachreichen fehlende fehlenden fehlendes geben_sie',
+  'ergänzen erganzen fugen angeben nennen nachreichen fehlende fehlenden fehlendes geben_sie',
   'fournir indiquer ajouter completer preciser fournissez indiquez ajoutez completez precisez mentionner inserer',
   'proporcione proporcionar indique indicar agregue agregar anada anadir incluya incluir complete completar facilite aporte aportar especifique faltan falta',
   'forneca fornecer informe informar acrescente acrescentar inclua adicione adicionar insira inserir complete especifique',
@@ -53,7 +53,7 @@ export const text = either(
 
 /** Where references are listed. */
 export const list = either(
-  'list listed reference_list references reference_section bibliography reference',
+  'list listed reference_list references refs ref_list reference_section bibliography reference',
   'literaturverzeichnis literaturliste referenzliste quellenverzeichnis verzeichnis bibliographie liste lista bibliografia referencias referencias_bibliograficas bibliografie referentielijst literatuurlijst lijst',
 )
 

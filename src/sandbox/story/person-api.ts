@@ -3,6 +3,7 @@ import { z } from 'zod'
 const Issue = z.object({
   number: z.number(),
   title: z.string(),
+  body: z.string().nullable(),
   state: z.string(),
   state_reason: z.string().nullable().optional(),
   labels: z.array(z.object({ name: z.string() })),
