@@ -176,9 +176,12 @@ const longestWord = 40
 function mayEndTitle(text: string, index: ReferenceIndex): boolean {
   const end = text.slice(-longestWord)
   const words = end.match(titleWord) ?? []
-  const [folded] = foldWords(words.at(-1) ?? '').slice(-1)
+  const folded = foldWords(words.at(-1) ?? '')
   const isCut = words.length === 1 && end.startsWith(words[0])
-  return isCut || folded === undefined || index.hasTitleWord(folded)
+  // One word alone is a name or a key, since titles are sought by two.
+  if (text.length <= longestWord && words.length === 1 && folded.length === 1) return false
+  const last = folded.at(-1)
+  return isCut || last === undefined || index.hasTitleWord(last)
 }
 
 /** German and the Nordic languages write a genitive without an apostrophe: `Ashs (2019) Buch`. */

@@ -43,8 +43,16 @@ const printedYear =
   /(?<![\p{L}\p{N}:/–—-]|\p{N}[.,]|\d{4}\/)(?:1[4-9]|20)\d\d(?=[a-z]?(?![\p{L}\p{N}/–—-]|[.,]\p{N}))|(?<=(?<!\d)\d{1,2}[./-](?:\d{1,2}|[IVX]{1,4})[./-])20\d\d(?!\d)/gu
 const pairOfYears = /(?<![\p{L}\p{N}–—-])((?:1[4-9]|20)\d\d)\s?([/–-])\s?(\d{4}|\d{2})(?!\d)/gu
 
-/** Describe an entry by the keys under which it is looked up. */
+const described = new WeakMap<Reference, LinkEntry>()
+
+/** Describe an entry by the keys under which it is looked up: once, whoever asks. */
 export function describeEntry(reference: Reference): LinkEntry {
+  const entry = described.get(reference) ?? readKeys(reference)
+  described.set(reference, entry)
+  return entry
+}
+
+function readKeys(reference: Reference): LinkEntry {
   const { csl } = reference
   const printed = printedText(reference)
   const names = csl.author ?? csl.editor ?? []

@@ -1,6 +1,6 @@
 import type { CiteItem, CiteTarget, LinkedItem } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
-import { describeEntry, type LinkEntry } from './link-entry.ts'
+import type { LinkEntry } from './link-entry.ts'
 import { foldName, nameKeys } from './name-key.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 import { indexSpellings, type SpellingIndex } from './spelling-index.ts'
@@ -48,7 +48,7 @@ export function findNearMisses({
   const lookUps = {
     index,
     spellings: indexSpellings(index.entries),
-    laterAuthors: indexLaterAuthors(references.map(describeEntry)),
+    laterAuthors: indexLaterAuthors(index.entries.filter(({ reference }) => left.has(reference.id))),
   }
   const nearMissOf = new Map<CiteItem, NearMiss>()
   const nearestOf = new Map<CiteItem, readonly string[]>()

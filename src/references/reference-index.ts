@@ -35,8 +35,6 @@ const longestTitle = 24
 // A name and year that more entries share is ambiguous anyway; the bound keeps the work linear.
 const mostAlike = 60
 
-const described = new WeakMap<Reference, LinkEntry>()
-
 /**
  * Index entries by the folded names and titles under which a text may cite them.
  *
@@ -44,16 +42,10 @@ const described = new WeakMap<Reference, LinkEntry>()
  */
 export const indexReferences: (references: readonly Reference[]) => ReferenceIndex = perList(buildIndex)
 
-function describe(reference: Reference): LinkEntry {
-  const entry = described.get(reference) ?? describeEntry(reference)
-  described.set(reference, entry)
-  return entry
-}
-
 /** What is looked up is only built when it is asked for: a text that cites by key or number asks for none of it. */
 function buildIndex(references: readonly Reference[]): ReferenceIndex {
   let built: LookUps | undefined
-  const lookUps = () => (built ??= buildLookUps(references.map(describe)))
+  const lookUps = () => (built ??= buildLookUps(references.map(describeEntry)))
   return {
     find: rememberFinds((cited) => findEntries(lookUps().byYear, cited).map((entry) => entry.reference)),
     get entries() {

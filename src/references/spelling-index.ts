@@ -26,22 +26,20 @@ const longestKey = 24
 const mostAlike = 60
 
 /**
- * Index entries by year and by their first author with each letter left out.
+ * Index entries by year and by their first author with each letter left out, each year when it is asked for.
  *
  * Two names a slip or two apart meet in a name with letters left out, so no name is compared with every other.
  */
 export function indexSpellings(entries: readonly LinkEntry[]): SpellingIndex {
-  const byKey = new Map<string, LinkEntry[]>()
-  for (const entry of entries)
-    for (const year of new Set([...entry.years, ...entry.printedYears]))
-      for (const key of firstKeys(entry))
-        for (const part of neighbours(key)) append(byKey, `${part} ${year}`, entry)
+  const byYear = groupByYear(entries)
+  const spellings = new Map<string, Spellings>()
   return {
     find(cited) {
+      const { value } = cited.year
+      const ofYear = spellings.get(value) ?? spell(byYear.get(value) ?? [])
+      spellings.set(value, ofYear)
       const names = cited.names.map((name) => nameKeys(name).exact[0] ?? foldName(name))
-      const found = new Set(
-        neighbours(names[0] ?? '').flatMap((part) => byKey.get(`${part} ${cited.year.value}`) ?? []),
-      )
+      const found = new Set([...neighbours(names[0] ?? '')].flatMap((part) => ofYear.get(part) ?? []))
       return [...found].flatMap((entry) => {
         const slips = slipsOf(entry, names, cited.etAl)
         return slips === undefined ? [] : [{ entry, slips }]
@@ -50,7 +48,28 @@ export function indexSpellings(entries: readonly LinkEntry[]): SpellingIndex {
   }
 }
 
-function append(map: Map<string, LinkEntry[]>, key: string, entry: LinkEntry): void {
+/** Entries of one year by the names, whole and with letters left out, of their first authors. */
+type Spellings = Map<string, LinkEntry[]>
+
+function groupByYear(entries: readonly LinkEntry[]): Map<string, LinkEntry[]> {
+  const byYear = new Map<string, LinkEntry[]>()
+  for (const entry of entries)
+    for (const year of new Set([...entry.years, ...entry.printedYears])) {
+      const ofYear = byYear.get(year)
+      if (ofYear) ofYear.push(entry)
+      else byYear.set(year, [entry])
+    }
+  return byYear
+}
+
+function spell(entries: readonly LinkEntry[]): Spellings {
+  const byPart: Spellings = new Map()
+  for (const entry of entries)
+    for (const key of firstKeys(entry)) for (const part of neighbours(key)) append(byPart, part, entry)
+  return byPart
+}
+
+function append(map: Spellings, key: string, entry: LinkEntry): void {
   const list = map.get(key)
   if (!list) map.set(key, [entry])
   else if (list.length < mostAlike && list.at(-1) !== entry) list.push(entry)
@@ -62,11 +81,13 @@ function firstKeys({ authors, titles }: LinkEntry): string[] {
 }
 
 /** The name itself and the name with one letter left out, or two for a long one. */
-function neighbours(name: string): string[] {
+function neighbours(name: string): Set<string> {
   const key = name.slice(0, longestKey)
-  const once = withoutOne(key)
-  const twice = tolerance(key) < 2 ? [] : once.flatMap(withoutOne)
-  return [...new Set([key, ...once, ...twice])]
+  const found = new Set([key])
+  for (const once of withoutOne(key)) found.add(once)
+  if (tolerance(key) > 1)
+    for (const once of [...found].slice(1)) for (const twice of withoutOne(once)) found.add(twice)
+  return found
 }
 
 function withoutOne(key: string): string[] {

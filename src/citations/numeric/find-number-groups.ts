@@ -13,6 +13,7 @@ const longest = 400
 const formOf: Readonly<Record<Bracket['kind'], NumberForm>> = { '(': 'parenthesis', '[': 'bracket' }
 const label =
   /(?<![\p{L}-])(?:r[eé]fs?\.?|references?|références?|referencias?|referências?|Literaturstellen?)\s(?=\d)/giu
+const mayBeLabelled = /r[eé]f|literat/i
 const labelled = /^\s?(?:see\s|in\s|cf\.\s)?(?:r[eé]fs?|references?|références?)[.\s]/iu
 const rangeJoint = /^\s?[-–—−‐‑]\s?$/
 
@@ -85,6 +86,7 @@ function groupsLinked({ marks }: ProseBlock, text: string): NumberGroup[] {
 
 // … as shown before (ref. 12) and in references 13 to 15
 function groupsLabelled(text: string): NumberGroup[] {
+  if (!mayBeLabelled.test(text)) return []
   const groups: NumberGroup[] = []
   for (const { index, 0: word } of text.matchAll(label)) {
     if (index < (groups.at(-1)?.end ?? 0)) continue

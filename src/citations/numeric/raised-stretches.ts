@@ -40,12 +40,12 @@ export function lowerDigits(text: string): string {
  */
 export function findRaised({ text, marks }: Pick<ProseBlock, 'marks' | 'text'>): Stretch[] {
   const marked = marks.filter(({ kind }) => kind === 'superscript')
-  const characters = [...text.matchAll(raisedCharacters), ...text.matchAll(command)].map(
-    ({ index, 0: run }) => {
-      return { start: index, end: index + run.length }
-    },
-  )
+  const commands = text.includes('\\textsuperscript') ? text.matchAll(command) : []
+  const characters = [...text.matchAll(raisedCharacters), ...commands].map(({ index, 0: run }) => {
+    return { start: index, end: index + run.length }
+  })
   const sorted = [...marked, ...characters].sort((a, b) => a.start - b.start || b.end - a.end)
+  if (sorted.length === 0) return []
   const plain = lowerDigits(text)
   const raised: Stretch[] = []
   for (const { start, end } of sorted) {

@@ -72,7 +72,7 @@ function find(table: LatexTable, name: string): string | undefined {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
+  return (/[^\S ]|\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim()
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

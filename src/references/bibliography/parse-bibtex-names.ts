@@ -93,6 +93,7 @@ function isBraced(name: string): boolean {
 }
 
 function splitOutsideBraces(text: string, separator: RegExp): string[] {
+  if (!text.includes('{')) return text.split(separator)
   const parts: string[] = []
   let start = 0
   let depth = 0
