@@ -4,18 +4,22 @@ import { fingerprint } from '../model/fingerprint.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { RuleName, Severity } from '../model/rule.ts'
 import { abstractMissing } from './abstract-missing.ts'
+import { accessDateMissing } from './access-date-missing.ts'
 import { ambiguousCitation } from './ambiguous-citation.ts'
 import { authorAffiliationMissing } from './author-affiliation-missing.ts'
 import { authorBioMissing } from './author-bio-missing.ts'
 import { authorContributionsMissing } from './author-contributions-missing.ts'
 import { bibliographyUnreadable } from './bibliography-unreadable.ts'
+import { bookTitleMissing } from './book-title-missing.ts'
 import { captionMissing } from './caption-missing.ts'
 import type { Check } from './check.ts'
+import { citationAuthorCount } from './citation-author-count.ts'
 import { citationAuthorOrder } from './citation-author-order.ts'
 import { citationAuthorSpelling } from './citation-author-spelling.ts'
 import { citationKeyCase } from './citation-key-case.ts'
 import { citationYearMismatch } from './citation-year-mismatch.ts'
 import { citedNotListed } from './cited-not-listed.ts'
+import { conferenceNameMissing } from './conference-name-missing.ts'
 import { correspondingAuthorMissing } from './corresponding-author-missing.ts'
 import { correspondingEmailMissing } from './corresponding-email-missing.ts'
 import { dataAvailabilityMissing } from './data-availability-missing.ts'
@@ -23,6 +27,8 @@ import { disclosureStatementMissing } from './disclosure-statement-missing.ts'
 import { documentUnreadable } from './document-unreadable.ts'
 import { duplicateCitationKey } from './duplicate-citation-key.ts'
 import { duplicateReference } from './duplicate-reference.ts'
+import { editorMissing } from './editor-missing.ts'
+import { etAlInReference } from './et-al-in-reference.ts'
 import { ethicsStatementMissing } from './ethics-statement-missing.ts'
 import { figureMissing } from './figure-missing.ts'
 import { figureNotCited } from './figure-not-cited.ts'
@@ -30,35 +36,57 @@ import { figureNumberDuplicate } from './figure-number-duplicate.ts'
 import { figureOrder } from './figure-order.ts'
 import { figurePermission } from './figure-permission.ts'
 import { fundingStatementMissing } from './funding-statement-missing.ts'
+import { inPressReference } from './in-press-reference.ts'
+import { issueMissing } from './issue-missing.ts'
+import { journalDoiMissing } from './journal-doi-missing.ts'
+import { journalNameMissing } from './journal-name-missing.ts'
+import { journalVolumeMissing } from './journal-volume-missing.ts'
 import { keywordsMissing } from './keywords-missing.ts'
+import { missingYearSuffix } from './missing-year-suffix.ts'
 import { nociteReference } from './nocite-reference.ts'
 import { numericCitationGap } from './numeric-citation-gap.ts'
+import { numericCitationOrder } from './numeric-citation-order.ts'
 import { orcidInvalid } from './orcid-invalid.ts'
 import { orcidMissing } from './orcid-missing.ts'
+import { orphanYearSuffix } from './orphan-year-suffix.ts'
 import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
+import { publisherMissing } from './publisher-missing.ts'
+import { publisherPlaceMissing } from './publisher-place-missing.ts'
+import { referenceAuthorMissing } from './reference-author-missing.ts'
+import { referenceNumberSequence } from './reference-number-sequence.ts'
+import { referenceOrder } from './reference-order.ts'
+import { referenceTitleMissing } from './reference-title-missing.ts'
+import { referenceYearMissing } from './reference-year-missing.ts'
 import { runningHead } from './running-head.ts'
 import { suffixMismatch } from './suffix-mismatch.ts'
+import { suffixOrder } from './suffix-order.ts'
 import { tableMissing } from './table-missing.ts'
 import { tableNotCited } from './table-not-cited.ts'
 import { tableOrder } from './table-order.ts'
+import { thesisInstitutionMissing } from './thesis-institution-missing.ts'
 import { uncitedReference } from './uncited-reference.ts'
 import { undefinedCitationKey } from './undefined-citation-key.ts'
+import { webUrlMissing } from './web-url-missing.ts'
 
 /** Every check, in alphabetical order. */
 export const checks: readonly Check[] = [
   abstractMissing,
+  accessDateMissing,
   ambiguousCitation,
   authorAffiliationMissing,
   authorBioMissing,
   authorContributionsMissing,
   bibliographyUnreadable,
+  bookTitleMissing,
   captionMissing,
+  citationAuthorCount,
   citationAuthorOrder,
   citationAuthorSpelling,
   citationKeyCase,
   citationYearMismatch,
   citedNotListed,
+  conferenceNameMissing,
   correspondingAuthorMissing,
   correspondingEmailMissing,
   dataAvailabilityMissing,
@@ -66,6 +94,8 @@ export const checks: readonly Check[] = [
   documentUnreadable,
   duplicateCitationKey,
   duplicateReference,
+  editorMissing,
+  etAlInReference,
   ethicsStatementMissing,
   figureMissing,
   figureNotCited,
@@ -73,20 +103,38 @@ export const checks: readonly Check[] = [
   figureOrder,
   figurePermission,
   fundingStatementMissing,
+  inPressReference,
+  issueMissing,
+  journalDoiMissing,
+  journalNameMissing,
+  journalVolumeMissing,
   keywordsMissing,
+  missingYearSuffix,
   nociteReference,
   numericCitationGap,
+  numericCitationOrder,
   orcidInvalid,
   orcidMissing,
+  orphanYearSuffix,
   pageRangeMissing,
   postalAddressMissing,
+  publisherMissing,
+  publisherPlaceMissing,
+  referenceAuthorMissing,
+  referenceNumberSequence,
+  referenceOrder,
+  referenceTitleMissing,
+  referenceYearMissing,
   runningHead,
   suffixMismatch,
+  suffixOrder,
   tableMissing,
   tableNotCited,
   tableOrder,
+  thesisInstitutionMissing,
   uncitedReference,
   undefinedCitationKey,
+  webUrlMissing,
 ]
 
 /** Rules that have a check. */
@@ -94,17 +142,21 @@ export const judgedRules: ReadonlySet<RuleName> = new Set(checks.map(({ rule }) 
 
 const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'abstract-missing': 'error',
+  'access-date-missing': 'warning',
   'ambiguous-citation': 'error',
   'author-affiliation-missing': 'warning',
   'author-bio-missing': 'info',
   'author-contributions-missing': 'info',
   'bibliography-unreadable': 'error',
+  'book-title-missing': 'error',
   'caption-missing': 'warning',
+  'citation-author-count': 'warning',
   'citation-author-order': 'warning',
   'citation-author-spelling': 'error',
   'citation-key-case': 'error',
   'citation-year-mismatch': 'error',
   'cited-not-listed': 'error',
+  'conference-name-missing': 'warning',
   'corresponding-author-missing': 'warning',
   'corresponding-email-missing': 'warning',
   'data-availability-missing': 'warning',
@@ -112,6 +164,8 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'document-unreadable': 'error',
   'duplicate-citation-key': 'error',
   'duplicate-reference': 'error',
+  'editor-missing': 'warning',
+  'et-al-in-reference': 'warning',
   'ethics-statement-missing': 'info',
   'figure-missing': 'error',
   'figure-not-cited': 'warning',
@@ -119,20 +173,38 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'figure-order': 'warning',
   'figure-permission': 'warning',
   'funding-statement-missing': 'warning',
+  'in-press-reference': 'info',
+  'issue-missing': 'info',
+  'journal-doi-missing': 'info',
+  'journal-name-missing': 'error',
+  'journal-volume-missing': 'warning',
   'keywords-missing': 'warning',
+  'missing-year-suffix': 'error',
   'nocite-reference': 'info',
   'numeric-citation-gap': 'error',
+  'numeric-citation-order': 'warning',
   'orcid-invalid': 'error',
   'orcid-missing': 'info',
+  'orphan-year-suffix': 'warning',
   'page-range-missing': 'warning',
   'postal-address-missing': 'info',
+  'publisher-missing': 'warning',
+  'publisher-place-missing': 'info',
+  'reference-author-missing': 'warning',
+  'reference-number-sequence': 'warning',
+  'reference-order': 'info',
+  'reference-title-missing': 'error',
+  'reference-year-missing': 'error',
   'running-head': 'info',
   'suffix-mismatch': 'error',
+  'suffix-order': 'info',
   'table-missing': 'error',
   'table-not-cited': 'warning',
   'table-order': 'warning',
+  'thesis-institution-missing': 'warning',
   'uncited-reference': 'error',
   'undefined-citation-key': 'error',
+  'web-url-missing': 'error',
 }
 
 /** Run the checks that always count or that the configuration names, in the order of the text. */

@@ -1,5 +1,6 @@
 import type { Reference } from '../model/reference.ts'
 import type { Check } from './check.ts'
+import { isNotOut, withoutAddresses } from './not-out.ts'
 import { printedReferences } from './printed-references.ts'
 
 /** A journal article with volume or issue but neither pages nor an article number. */
@@ -23,19 +24,19 @@ function lacksPages({ csl }: Reference): boolean {
   return csl.volume !== undefined && csl['container-title'] !== undefined
 }
 
-const address = /https?:\S+|(?:doi:?\s?)?10\.\d{4,9}\/\S+/gi
 const pageLike =
   /(?<![\p{L}\d])(?:pp?|S|pages?|art(?:icle)?|e-?loc|pii)\.?:?\s?\d|\d{1,7}[A-Za-z]?\s?[-–‑—]\s?[A-Za-z]{0,3}\d|[A-Za-z]{1,8}\d{3}|(?<!\d)\d{5}/u
-const notOut =
-  /(?<!\p{L})(?:in press|ahead of print|epub|online first|early view|advance|accepted|forthcoming|no prelo|en prensa|im (?:druck|erscheinen)|sous presse|in corso di stampa|in druk|t\.\s?\d|mss?\.)(?!\p{L})/iu
+// Silt. Coast Letters, t. 5; MS. 12
+const otherNumbering = /(?<!\p{L})(?:t\.\s?\d|mss?\.)(?!\p{L})/iu
 /** Weekly journals have up to 53 issues a year; a greater number in the bracket may be the article's. */
 const mostIssues = 53
 
 /** Whether the printed text has something that may be pages all the same, or says that there are none yet. */
-function mayHavePages({ text, csl }: Reference): boolean {
-  const plain = text.replaceAll(address, ' ')
+function mayHavePages(reference: Reference): boolean {
+  const { csl } = reference
+  const plain = withoutAddresses(reference)
   const container = csl['container-title'] ?? ''
   const behind = plain.slice(Math.max(0, plain.lastIndexOf(container)))
   if (Number(csl.issue?.replaceAll(/\D/g, '') ?? 0) > mostIssues) return true
-  return pageLike.test(behind) || notOut.test(plain)
+  return pageLike.test(behind) || otherNumbering.test(plain) || isNotOut(reference)
 }

@@ -4,6 +4,7 @@ import { findAccessNote } from './find-access-note.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { findNumbering, type Numbering } from './find-numbering.ts'
 import { authorsOf, isTitleLabel } from './read-authors.ts'
+import { findSchool } from './find-school.ts'
 import { splitEdition } from './split-edition.ts'
 import { splitHead, type Head } from './split-head.ts'
 import { splitTitle } from './split-title.ts'
@@ -43,7 +44,9 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
     ...(ids.ISBN !== undefined && { ISBN: ids.ISBN }),
     ...(ids.URL !== undefined && { URL: ids.URL }),
   }
-  return { type: decideType({ ...fields, text }), ...fields }
+  const school = fields.publisher === undefined ? findSchool(text) : undefined
+  const published = school === undefined ? fields : { ...fields, publisher: school }
+  return { type: decideType({ ...published, text }), ...published }
 }
 
 /** A year in brackets behind a journal's name is no volume with an issue. */
@@ -62,6 +65,9 @@ function datesOf({ year }: Head): Pick<CslItem, 'issued' | 'original-date' | 'st
   }
 }
 
+// Harbours of the north [Doctoral dissertation].
+const kind = /^\[[^[\]]{1,60}\]$/
+
 /** A title in author position is the title, and what stands where a title should is its container. */
 function titlesOf(
   { label, names }: Head,
@@ -69,7 +75,7 @@ function titlesOf(
 ): Pick<CslItem, 'container-title' | 'edition' | 'editor' | 'publisher' | 'publisher-place' | 'title'> {
   const { title, edition = body.edition } = splitEdition(body.title)
   const published = {
-    ...(body.publisher !== undefined && { publisher: body.publisher }),
+    ...(body.publisher !== undefined && !kind.test(body.publisher) && { publisher: body.publisher }),
     ...(body.place !== undefined && { 'publisher-place': body.place }),
   }
   if (label !== undefined && isTitleLabel(label))

@@ -6,7 +6,9 @@ import { describeReport, readExamples, readPage } from './pages.ts'
 
 const headings = ['Why it matters', 'What is reported', 'How to resolve', 'Examples', 'See also']
 const plumbing = [
+  'author-year-groups.ts',
   'check.ts',
+  'cites-by-name.ts',
   'cites-by-page.ts',
   'contact-lines.ts',
   'count-unnumbered.ts',
@@ -19,18 +21,23 @@ const plumbing = [
   'find-displays.ts',
   'find-orcids.ts',
   'find-statement.ts',
+  'imprint-text.ts',
+  'in-order.ts',
   'index.ts',
   'key-items.ts',
   'labelled-displays.ts',
   'loose-callouts.ts',
   'misordered-displays.ts',
   'missing-displays.ts',
+  'missing-fields.ts',
   'missing-statement.ts',
   'near-miss.ts',
+  'not-out.ts',
   'printed-references.ts',
   'read-authors.ts',
   'scope-views.ts',
   'statement-forms.ts',
+  'surnames.ts',
   'uncited-displays.ts',
   'unlinked-items.ts',
 ]

@@ -1,35 +1,11 @@
 import type { CslItem } from '../../model/csl.ts'
 import type { Reference } from '../../model/reference.ts'
-import type { RuleName } from '../../model/rule.ts'
+import { findField } from '../asked-fields.ts'
 import type { Evidence, Question } from './evidence.ts'
-
-interface Field {
-  readonly name: string
-  readonly read: (csl: CslItem) => string | undefined
-}
 
 const others = 'et al.'
 const coming =
   /press|forthcoming|appear|accepted|submitted|druck|erscheinen|presse|para[iî]tre|prensa|prelo|stampa|perse/i
-
-/** The fields that publishers ask for by name. */
-const fields: Readonly<Partial<Record<RuleName, Field>>> = {
-  'access-date-missing': { name: 'access date', read: ({ accessed }) => yearOf(accessed) },
-  'book-title-missing': { name: 'book title', read: (csl) => csl['container-title'] },
-  'conference-name-missing': { name: 'conference', read: (csl) => csl['container-title'] },
-  'editor-missing': { name: 'editor', read: ({ editor }) => namesOf(editor) },
-  'issue-missing': { name: 'issue', read: ({ issue }) => issue },
-  'journal-doi-missing': { name: 'DOI', read: ({ DOI }) => DOI },
-  'journal-name-missing': { name: 'journal', read: (csl) => csl['container-title'] },
-  'journal-volume-missing': { name: 'volume', read: ({ volume }) => volume },
-  'publisher-missing': { name: 'publisher', read: ({ publisher }) => publisher },
-  'publisher-place-missing': { name: 'place of publication', read: (csl) => csl['publisher-place'] },
-  'reference-author-missing': { name: 'author', read: ({ author, editor }) => namesOf(author ?? editor) },
-  'reference-title-missing': { name: 'title', read: ({ title }) => title },
-  'reference-year-missing': { name: 'year', read: ({ issued }) => yearOf(issued) },
-  'thesis-institution-missing': { name: 'university', read: ({ publisher }) => publisher },
-  'web-url-missing': { name: 'address of a page', read: ({ URL }) => URL },
-}
 
 /**
  * Tell whether an entry has the field that a query asks for; nothing for a rule that asks for no field.
@@ -39,25 +15,14 @@ const fields: Readonly<Partial<Record<RuleName, Field>>> = {
 export function fieldEvidence(reference: Reference, question: Question): Evidence | undefined {
   const { csl, place } = reference
   const { rule } = question
-  if (rule === 'page-range-missing') return pagesEvidence(reference)
+  const field = findField(rule, csl)
+  if (field && 'given' in field) return { isSettled: true, reason: `${field.given} given.`, places: [place] }
+  if (field) return { isSettled: false, reason: `The entry has ${field.lack}.`, places: [place] }
   const standing = question.findings.find((one) => one.rule === rule && one.subject === reference.id)
   if (standing) return { isSettled: false, reason: standing.message, places: [standing.place] }
   if (rule === 'in-press-reference') return publishedEvidence(reference)
   if (rule === 'et-al-in-reference') return authorsEvidence(reference)
-  const field = fields[rule]
-  if (!field) return undefined
-  const given = field.read(csl)
-  if (given === undefined || given.trim() === '')
-    return { isSettled: false, reason: `No ${field.name} was found in the entry.`, places: [place] }
-  return { isSettled: true, reason: `The entry has the ${field.name} “${given}”.`, places: [place] }
-}
-
-function pagesEvidence({ csl, place }: Reference): Evidence {
-  const given = csl.page ?? csl.number
-  if (given === undefined)
-    return { isSettled: false, reason: 'The entry has neither pages nor an article number.', places: [place] }
-  const what = csl.page === undefined ? 'Article number' : 'Pages'
-  return { isSettled: true, reason: `${what} ${given} given.`, places: [place] }
+  return undefined
 }
 
 function publishedEvidence({ csl: { status = '', issued }, place }: Reference): Evidence {
@@ -79,10 +44,4 @@ function authorsEvidence({ csl: { author = [] }, place }: Reference): Evidence {
 function yearOf(date: CslItem['issued']): string | undefined {
   const year = date?.['date-parts']?.[0]?.[0]
   return year === undefined ? date?.literal : String(year)
-}
-
-function namesOf(names: CslItem['author'] = []): string | undefined {
-  return names.length === 0
-    ? undefined
-    : names.map(({ literal, family = '' }) => literal ?? family).join(', ')
 }

@@ -1,0 +1,9 @@
+import type { Check } from './check.ts'
+import { findWithoutField } from './missing-fields.ts'
+
+/** An entry without a title. */
+export const referenceTitleMissing: Check = {
+  rule: 'reference-title-missing',
+  raised: 'onRequest',
+  find: (manuscript) => findWithoutField(manuscript, 'reference-title-missing', () => true),
+}
