@@ -87,7 +87,7 @@ describe('commands on an issue', () => {
 
     expect(state(issueOf('Q5'))).toBe('closed completed')
     expect(ownComments(issueOf('Q5'))).toEqual([
-      expect.stringMatching(/^Answered with COMMIT\. Answered by anna on [-\d]+: It is\.$/),
+      expect.stringMatching(/^Answered by anna on [-\d]+: It is\.$/),
     ])
     expect(row('Q5')).toBe('[x] answered – Answered by anna on DAY: It is.')
     expect(reactions(comment)).toEqual(['+1', 'eyes'])

@@ -83,6 +83,16 @@ it('settles a publisher’s query by the rule and subject that it asks about, an
   expect(one.summary).toMatchObject({ conclusion: 'success', errors: 0, openQueries: 0 })
 })
 
+it('leaves alone a publisher’s query that asks about more than was decided', () => {
+  const both = '- Q1: The references “Quist, 2011” and “Lind, 2014” are listed but not cited in the text.\n'
+  const files = { 'paper.md': `${own.replace(' (Lind, 2014)', '')}\n# Author queries\n\n${both}` }
+  const subjects = report('  []\n', { files }).manuscripts[0]?.queries[0]?.subjects ?? []
+  const one = report(`  - rule: uncited-reference\n    subject: ${subjects[0]}\n    stet: Fine.\n`, { files })
+
+  expect(subjects).toHaveLength(2)
+  expect(queries(one)[0]).toContain('Q1 open')
+})
+
 it('puts a query off until its day', () => {
   expect(queries(report('  - query: Q1\n    park: 2026-11-11\n    reason: On leave.\n'))[0]).toBe(
     'Q1 parked: the configuration put it off until 2026-11-11: On leave.',
