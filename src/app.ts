@@ -37,7 +37,10 @@ export interface RunningApp {
 }
 
 /** Start the App: take webhooks, store a job for each, work on them. Migrations of the database run by themselves. */
-export async function startApp(environment: Environment): Promise<RunningApp> {
+export async function startApp(
+  environment: Environment,
+  { now = () => new Date() }: { now?: () => Date } = {},
+): Promise<RunningApp> {
   const log = createLog(environment)
   const metrics = createMetrics()
   const queue = await openPgBossQueue({
@@ -45,7 +48,7 @@ export async function startApp(environment: Environment): Promise<RunningApp> {
     folder: environment.COPYDESK_DATA,
     listener: createListener(log, metrics.ran),
   })
-  const gitHub = connect(environment, log)
+  const gitHub = connect(environment, { log, now })
   const stopping = new AbortController()
   const server = await startServer(environment, { ...gitHub, log })
   await server.load((app, { addHandler }) => {

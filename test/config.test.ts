@@ -28,7 +28,7 @@ it.for([
   [
     'an unknown key near none',
     '\nzzzzzzzzzzz: 1\n',
-    '.github/copydesk.yml:2: unknown key `zzzzzzzzzzz`, expected one of `manuscripts`, `queries`, `ignore`, `rules`',
+    '.github/copydesk.yml:2: unknown key `zzzzzzzzzzz`, expected one of `manuscripts`, `queries`, `ignore`, `rules`, `decisions`',
   ],
   [
     'an unknown rule',
@@ -60,6 +60,86 @@ it.for([
 ] as const)('refuses %s and says where', ([, text, message]) => {
   expect(() => parseConfig(text)).toThrow(message)
   expect(() => parseConfig(text)).toThrow(ConfigError)
+})
+
+it('reads decisions with the line of each', () => {
+  const text =
+    'decisions:\n  - query: Q4\n    manuscript: paper.md\n    stet: Fine.\n    by: A. Vik\n    on: 2026-11-02\n  - rule: uncited-reference\n    subject: kramer-2022\n    park: 2027-03-01\n    reason: Later.\n'
+
+  expect(parseConfig(text, 'desk.yml').decisions).toEqual([
+    {
+      query: 'Q4',
+      manuscript: 'paper.md',
+      stet: 'Fine.',
+      by: 'A. Vik',
+      on: '2026-11-02',
+      path: 'desk.yml',
+      line: 2,
+    },
+    {
+      rule: 'uncited-reference',
+      subject: 'kramer-2022',
+      park: '2027-03-01',
+      reason: 'Later.',
+      path: 'desk.yml',
+      line: 7,
+    },
+  ])
+})
+
+it.for([
+  [
+    'an unknown key',
+    '  - query: Q4\n    anser: Yes\n',
+    '.github/copydesk.yml:3: unknown key `anser` in `decisions.0`, did you mean `answer`?',
+  ],
+  [
+    'an unknown rule',
+    '  - rule: uncited\n    stet: Fine.\n',
+    '.github/copydesk.yml:2: Invalid option: expected one of',
+  ],
+  [
+    'neither number nor rule',
+    '  - query: Q1\n    stet: Fine.\n  - stet: Fine.\n',
+    '.github/copydesk.yml:4: expected `query` or `rule`, one of the two, in `decisions.1`',
+  ],
+  [
+    'number and rule',
+    '  - query: Q1\n    rule: uncited-reference\n    stet: Fine.\n',
+    '.github/copydesk.yml:2: expected `query` or `rule`, one of the two, in `decisions.0`',
+  ],
+  [
+    'a number with a subject',
+    '  - query: Q1\n    subject: lind-2014\n    stet: Fine.\n',
+    '.github/copydesk.yml:2: expected no `subject` beside `query` in `decisions.0`',
+  ],
+  [
+    'no decision',
+    '  - query: Q1\n    by: A. Vik\n',
+    '.github/copydesk.yml:2: expected `answer`, `stet` or `park`, one of the three, in `decisions.0`',
+  ],
+  [
+    'two decisions',
+    '  - query: Q1\n    stet: Fine.\n    answer: Yes.\n',
+    '.github/copydesk.yml:2: expected `answer`, `stet` or `park`, one of the three, in `decisions.0`',
+  ],
+  [
+    'a day that is none',
+    '  - query: Q1\n    park: 2027-02-29\n',
+    '.github/copydesk.yml:3: expected a day such as `2026-11-02` in `decisions.0.park`',
+  ],
+  [
+    'a reason for what is not put off',
+    '  - query: Q1\n    stet: Fine.\n    reason: Later.\n',
+    '.github/copydesk.yml:2: expected `reason` only beside `park` in `decisions.0`',
+  ],
+  [
+    'a number that YAML takes for one',
+    '  - query: 4\n    stet: Fine.\n',
+    '.github/copydesk.yml:2: expected string, received number in `decisions.0.query`',
+  ],
+] as const)('refuses a decision with %s and says where', ([, text, message]) => {
+  expect(() => parseConfig(`decisions:\n${text}`)).toThrow(message)
 })
 
 it('keeps no prototype that a configuration tries to plant', () => {

@@ -17,7 +17,7 @@ export interface GitHub {
 const AppAnswer = z.object({ slug: z.string() })
 
 /** Reach GitHub, or a server of one's own, as the App. */
-export function connect(environment: Environment, log: Logger): GitHub {
+export function connect(environment: Environment, { log, now }: { log: Logger; now: () => Date }): GitHub {
   const probot = new Probot(probotOptions(environment, log))
   const clientFor = async (installationId: number) => toClient(await probot.auth(installationId))
   const app = async () => toClient(await probot.auth())
@@ -31,7 +31,7 @@ export function connect(environment: Environment, log: Logger): GitHub {
       clientFor,
       appId: environment.APP_ID,
       botLogin: slug,
-      now: () => new Date().toISOString(),
+      now: () => now().toISOString(),
     })
   }
   return {

@@ -6,10 +6,14 @@ import { sleep } from './sleep.ts'
 
 const sweepEveryMs = 3600_000
 
-/** At the start and every hour: what GitHub could not deliver is delivered again, every default branch is looked at. */
+/**
+ * At the start and every hour: what GitHub could not deliver is delivered again, every default branch is looked at.
+ *
+ * So a query whose park is over is asked again within an hour of its day.
+ */
 export async function keepSweeping(
-  gitHub: GitHub,
-  { queue, log, signal }: { queue: Queue; log: Logger; signal: AbortSignal },
+  gitHub: Pick<GitHub, 'app' | 'clientFor'>,
+  { queue, log, signal }: { queue: Pick<Queue, 'put'>; log: Logger; signal: AbortSignal },
 ): Promise<void> {
   while (!signal.aborted) {
     try {

@@ -22,23 +22,33 @@ export async function startSandbox({
   port = 0,
   databaseUrl,
   logLevel = 'warn',
-}: { port?: number; databaseUrl?: string; logLevel?: Environment['LOG_LEVEL'] } = {}): Promise<Sandbox> {
+  now,
+}: {
+  port?: number
+  databaseUrl?: string
+  logLevel?: Environment['LOG_LEVEL']
+  /** The App's clock. */
+  now?: () => Date
+} = {}): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-sandbox-'))
   const gitHub = await startLocalGitHub({ port, pages: servePages })
   const { id, privateKey, webhookSecret } = gitHub.app
-  const app = await startApp({
-    APP_ID: id,
-    PRIVATE_KEY: privateKey,
-    WEBHOOK_SECRET: webhookSecret,
-    GHE_HOST: new URL(gitHub.url).host,
-    GHE_PROTOCOL: 'http',
-    PORT: 0,
-    HOST: '127.0.0.1',
-    LOG_LEVEL: logLevel,
-    LOG_FORMAT: 'json',
-    COPYDESK_DATA: join(folder, 'data'),
-    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-  })
+  const app = await startApp(
+    {
+      APP_ID: id,
+      PRIVATE_KEY: privateKey,
+      WEBHOOK_SECRET: webhookSecret,
+      GHE_HOST: new URL(gitHub.url).host,
+      GHE_PROTOCOL: 'http',
+      PORT: 0,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: logLevel,
+      LOG_FORMAT: 'json',
+      COPYDESK_DATA: join(folder, 'data'),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    },
+    now ? { now } : {},
+  )
   gitHub.webhookUrl = `${app.url}/api/github/webhooks`
   return {
     gitHub,

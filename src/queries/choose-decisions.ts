@@ -37,14 +37,14 @@ export function chooseDecisions(choice: Choice): Decision[] {
   return [...[...configured.values()].filter((one) => !isOverruled.has(one.fingerprint)), ...said]
 }
 
-/** What it names, in this manuscript: a number, or a rule and subject, which a publisher's query may ask about too. */
+/** What it names, in this manuscript: a number, or a rule and subject, which may be all that a publisher's query asks. */
 function fingerprintsOf(
   { query, rule, subject, manuscript: wanted }: ConfiguredDecision,
   { manuscript: { path }, bound }: Choice,
 ): string[] {
   if (wanted !== undefined && wanted !== path) return []
   if (query !== undefined) return [fingerprint({ path, rule: 'query', subject: query })]
-  const asking = bound.filter(({ points }) => points.some((point) => isAbout(point, { rule, subject })))
+  const asking = bound.filter(({ points }) => points.every((point) => isAbout(point, { rule, subject })))
   return [
     fingerprint({ path, rule: rule ?? '', subject: subject ?? null }),
     ...asking.map((one) => fingerprint({ path, rule: 'query', subject: one.query.id })),

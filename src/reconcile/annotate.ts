@@ -4,6 +4,7 @@ import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
+import { findDecided } from '../report/find-decided.ts'
 import { foldUncited } from '../report/fold-uncited.ts'
 
 const longestMessage = 4000
@@ -14,18 +15,22 @@ const levels: Readonly<Record<Severity, Annotation['level']>> = {
   warning: 'warning',
 }
 
-/** Annotate every finding; on a change, what was there before is only noted. */
+/** Annotate every finding; what a person decided on, and on a change what was there before, is only noted. */
 export function annotate({ manuscripts }: Report, changes: ReportChanges | undefined): Annotation[] {
   const added = changes && new Set(changes.added.map((finding) => finding.fingerprint))
-  return manuscripts.flatMap(({ queries, findings }) => [
-    ...foldUncited(findings).map((finding) =>
-      annotateFinding(
-        finding,
-        added && !added.has(finding.fingerprint) ? 'notice' : levels[finding.severity],
-      ),
-    ),
-    ...queries.flatMap((query) => annotateQuery(query, findings)),
-  ])
+  return manuscripts.flatMap((manuscript) => {
+    const { queries, findings } = manuscript
+    const isDecided = findDecided(manuscript)
+    const decided = findings.filter((finding) => isDecided.has(finding))
+    const standing = findings.filter((finding) => !isDecided.has(finding))
+    const levelOf = ({ fingerprint, severity }: Finding) =>
+      added && !added.has(fingerprint) ? 'notice' : levels[severity]
+    return [
+      ...foldUncited(standing).map((finding) => annotateFinding(finding, levelOf(finding))),
+      ...decided.map((finding) => annotateFinding(finding, 'notice')),
+      ...queries.flatMap((query) => annotateQuery(query, findings)),
+    ]
+  })
 }
 
 /** A publisher's open query that no finding speaks for is noted where it stands. */

@@ -5,6 +5,7 @@ import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { ObservedPullRequest } from '../model/snapshot.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
+import { undecided } from '../report/find-decided.ts'
 import { foldUncited } from '../report/fold-uncited.ts'
 import { mainPath, plural } from '../report/headline.ts'
 import { neutralise } from '../report/neutralise.ts'
@@ -32,13 +33,7 @@ export function planComment({ report, changes, pullRequest }: CommentInput): Eff
 }
 
 function commentBody(report: Report, changes: ReportChanges): string {
-  const findings = report.manuscripts.flatMap((manuscript) => manuscript.findings)
-  const isSettled = new Set(
-    report.manuscripts.flatMap(({ queries }) =>
-      queries.filter(({ status }) => status !== 'open').map((query) => query.fingerprint),
-    ),
-  )
-  const standing = findings.filter((finding) => !isSettled.has(finding.fingerprint))
+  const standing = report.manuscripts.flatMap(undecided)
   const allUncited = standing.filter(({ rule }) => rule === 'uncited-reference')
   const uncited = foldUncited(allUncited)
   const unlisted = standing.filter(

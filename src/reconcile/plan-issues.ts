@@ -85,7 +85,11 @@ function updateIssue(known: QueryIssue, asked: AuthorQuery, context: Context): E
   if (issue.state === 'closed')
     return [...contradict(known, query, context), ...changesOnly(issue.number, changes)]
   const reason = query.status === 'moot' || query.status === 'stet' ? 'not_planned' : 'completed'
-  const evidence = `${statusWord(query.status)} with ${linkCommit(context.sha, context.url)}. ${neutralise(query.reason)}`
+  const said = neutralise(query.reason)
+  const evidence =
+    query.decision === null
+      ? `${statusWord(query.status)} with ${linkCommit(context.sha, context.url)}. ${said}`
+      : said.replace(/(?<![.?!])$/, '.')
   const standing = query.stillWrong === undefined ? '' : ` What still stands: ${neutralise(query.stillWrong)}`
   return [
     ...comment(known, query, `${evidence}${standing}`, context),

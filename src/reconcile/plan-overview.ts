@@ -119,7 +119,7 @@ function writeOverview(manuscript: ManuscriptReport, input: OverviewInput): stri
   const open = queries.filter(({ status }) => status === 'open').length
   const lead =
     open === 0
-      ? 'Every query is settled.'
+      ? 'No query is open.'
       : `${open} of ${queries.length} queries are open. Tick a box to answer “done”; untick it to take an answer back.`
   const rows = queries.slice(0, mostRows).map((query) => writeRow(query, input))
   const rest = queries.length > mostRows ? [`… and ${queries.length - mostRows} more.`] : []

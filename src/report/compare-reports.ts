@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
+import { undecided } from './find-decided.ts'
 import { isOpen } from './headline.ts'
 
 /** What a change does to a report: by fingerprint, so that moved lines change nothing. */
@@ -29,7 +30,7 @@ export function compareReports({ base, head }: { base: Report; head: Report }): 
   return {
     resolved: settledNow,
     undone: openNow.filter(({ fingerprint }) => isSettled(before.get(fingerprint))),
-    added: findingsOf(head).filter((finding) => !known.has(finding.fingerprint)),
+    added: head.manuscripts.flatMap(undecided).filter((finding) => !known.has(finding.fingerprint)),
     remaining: openNow.filter(
       ({ fingerprint }) => before.has(fingerprint) && !isSettled(before.get(fingerprint)),
     ),

@@ -56,7 +56,9 @@ function judge(decision: ConfiguredDecision, reports: readonly ManuscriptReport[
     return `There is no manuscript ${manuscript}, so this decision counts for nothing. Correct the path or remove it.`
   const isUsed = own.some(({ queries }) =>
     queries.some((one) =>
-      query === undefined ? one.rule === decision.rule && one.subject === subject : one.id === query,
+      query === undefined
+        ? one.rule === decision.rule && one.subject === subject && one.subjects.length < 2
+        : one.id === query,
     ),
   )
   return isUsed ? undefined : `No query fits this decision about ${name}. Correct it or remove it.`

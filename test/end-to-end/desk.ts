@@ -20,13 +20,13 @@ export interface Desk extends AsyncDisposable {
 }
 
 /** Start a sandbox with one repository. */
-export async function openDesk(options: { databaseUrl?: string } = {}): Promise<Desk> {
+export async function openDesk(options: { databaseUrl?: string; now?: () => Date } = {}): Promise<Desk> {
   const sandbox = await startSandbox({ ...options, logLevel: 'silent' })
   const { gitHub, settle } = sandbox
   const repository = await gitHub.createRepository({
     owner: 'harbour',
     name: 'paper',
-    collaborators: { anna: 'write', bo: 'read' },
+    collaborators: { anna: 'write', ben: 'triage', bo: 'read', mallory: 'read', olga: 'read' },
   })
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))
   const author = await cloneAs('anna', {

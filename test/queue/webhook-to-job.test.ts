@@ -91,6 +91,34 @@ it.for([
     },
     ['harbour/paper#pull:5'],
   ],
+  [
+    'issue_comment',
+    'a decision on a pull request',
+    {
+      action: 'created',
+      issue: { number: 5, labels: [], pull_request: {} },
+      comment: { body: '\r\n/Stet Q3 fine\r\n', user: person },
+    },
+    ['harbour/paper#pull:5', 'harbour/paper#branch:main'],
+  ],
+  [
+    'issue_comment',
+    'an edited command',
+    { action: 'edited', issue: own, comment: { body: '/stet fine', user: person } },
+    ['harbour/paper#branch:main'],
+  ],
+  [
+    'issue_comment',
+    'a deleted command',
+    { action: 'deleted', issue: own, comment: { body: '/stet fine', user: person } },
+    [],
+  ],
+  [
+    'issue_comment',
+    'another program’s command',
+    { action: 'created', issue: own, comment: { body: '/assign me', user: person } },
+    [],
+  ],
   ['star', 'anything else', { action: 'created' }, []],
 ] as const)('maps %s (%s)', ([event, , fields, keys]) => {
   expect(webhookToJobs(event, { ...shared, ...fields }).map(jobKey)).toEqual(keys)

@@ -67,7 +67,7 @@ function expected(steps: readonly Step[]): string {
     )
       [said, held] = ['answered', false]
     else if (one.includes('/stet') || (one === 'close not_planned' && isOpen)) [said, held] = ['stet', false]
-    else if (one.startsWith('/park')) [said, until, held] = ['parked', 2030, false]
+    else if (one.startsWith('/park')) [said, until] = ['parked', 2030]
     else if (
       one.includes('/reopen') ||
       (one === 'reopen' && !isOpen) ||

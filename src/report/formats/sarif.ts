@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts'
 import type { AuthorQuery } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
 import { ruleNames, type RuleName, type Severity } from '../../model/rule.ts'
+import { findDecided } from '../find-decided.ts'
 import { remedies } from '../remedies.ts'
 
 const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', info: 'note', warning: 'warning' }
@@ -41,16 +42,15 @@ function describeRule(rule: RuleName): ReportingDescriptor {
   }
 }
 
-function manuscriptResults({ findings, queries }: ManuscriptReport): Result[] {
-  const decided = new Map(
-    queries.filter(({ decision }) => decision !== null).map((query) => [query.fingerprint, query]),
-  )
+function manuscriptResults(manuscript: ManuscriptReport): Result[] {
+  const { findings, queries } = manuscript
+  const decided = findDecided(manuscript)
   const said = new Set(findings.map(({ query }) => query))
   const open = queries.filter(
     ({ id, origin, status }) => origin === 'publisher' && status === 'open' && !said.has(id),
   )
   return [
-    ...findings.map((finding) => findingResult(finding, decided.get(finding.fingerprint))),
+    ...findings.map((finding) => findingResult(finding, decided.get(finding))),
     ...open.map(queryResult),
   ]
 }

@@ -1,7 +1,7 @@
 import { requestCheckAction, rerequestCheckRun } from './actions/check-runs.ts'
 import { emitCheckSuite } from './actions/check-suites.ts'
 import { closeIssue, reopenIssue } from './actions/close-issue.ts'
-import { createComment, updateComment } from './actions/comments.ts'
+import { createComment, deleteComment, updateComment } from './actions/comments.ts'
 import { openIssue, updateIssue } from './actions/issues.ts'
 import type { IssueChange, NewIssue } from './actions/issues.ts'
 import { enqueuePullRequest } from './actions/merge-queue.ts'
@@ -30,6 +30,7 @@ export interface Person {
   reopen(repository: RepositoryRecord, issue: IssueRecord): Promise<void>
   comment(repository: RepositoryRecord, issue: IssueRecord, body: string): CommentRecord
   editComment(repository: RepositoryRecord, comment: CommentRecord, body: string): void
+  deleteComment(repository: RepositoryRecord, comment: CommentRecord): void
   openPullRequest(repository: RepositoryRecord, wanted: NewPullRequest): Promise<PullRequestRecord>
   /** Gives the id of the merge commit. */
   merge(
@@ -60,6 +61,10 @@ export function createPerson(host: Host, login: string): Person {
     editComment(repository, comment, body) {
       const issue = repository.issues.get(comment.issue)
       if (issue !== undefined) updateComment(host, repository, { issue, comment, by, body })
+    },
+    deleteComment(repository, comment) {
+      const issue = repository.issues.get(comment.issue)
+      if (issue !== undefined) deleteComment(host, repository, { issue, comment, by })
     },
     openPullRequest: (repository, wanted) => openPullRequest(host, repository, { ...wanted, by }),
     merge: (repository, request, method = 'merge') =>

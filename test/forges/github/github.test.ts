@@ -145,6 +145,68 @@ describe('observing', () => {
     ])
   })
 
+  it('reads who edited an overview, what bots say, and what people say on pull requests', async () => {
+    const comment = (id: number, author: unknown, reactions: unknown[] = []) => ({
+      fullDatabaseId: id,
+      body: '/stet Q1 fine',
+      createdAt: '2026-01-01T00:00:00Z',
+      lastEditedAt: null,
+      viewerDidAuthor: false,
+      author,
+      reactionGroups: reactions,
+    })
+    const anna = { __typename: 'User', login: 'anna' }
+    const bot = { __typename: 'Bot', login: 'copydesk' }
+    const edit = (editor: unknown, editedAt: string, diff: string) => ({ editor, editedAt, diff })
+    const sheet = (number: number, last: string, nodes: unknown[]) => ({
+      number,
+      url: 'u',
+      title: 't',
+      body: 'now',
+      state: 'OPEN',
+      stateReason: 'REOPENED',
+      viewerDidAuthor: true,
+      lastEditedAt: last,
+      editor: anna,
+      userContentEdits: { nodes },
+      labels: null,
+      assignees: { nodes: [] },
+      timelineItems: { nodes: [{ __typename: 'ReopenedEvent', createdAt: 'r', actor: null }] },
+      comments: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] },
+    })
+    const [first, second] = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z']
+    const sheets = [
+      sheet(4, second, [edit(anna, second, 'new'), edit(bot, first, 'old')]),
+      sheet(5, second, [edit(bot, first, 'old')]),
+    ]
+    const accepted = [{ content: 'THUMBS_UP', viewerHasReacted: true }]
+    const nodes = [comment(91, { __typename: 'Bot', login: 'helper' }), comment(92, anna, accepted)]
+    const pullRequests = [{ number: 7, state: 'MERGED', comments: { nodes } }]
+    answerObservation({}, overview({ sheets, pullRequests }))
+
+    const { issues, threads } = await makeForge().observe(target)
+
+    const told = { actor: 'person', login: 'anna', at: second }
+    expect(issues.map(({ edits }) => edits)).toEqual([
+      [
+        { actor: 'app', login: 'copydesk', at: first, body: 'old' },
+        { ...told, body: 'new' },
+      ],
+      [{ ...told, body: 'now' }],
+    ])
+    expect(issues[0]?.changed).toEqual({ actor: 'person', login: 'ghost', at: 'r' })
+    expect(threads).toMatchObject([
+      {
+        number: 7,
+        isOpen: false,
+        comments: [
+          { id: 91, isBot: true, mayDecide: false },
+          { id: 92, isBot: false, mayDecide: true },
+        ],
+      },
+    ])
+  })
+
   it('says that a deleted branch has no head', async () => {
     const data = overview()
     answerObservation({}, { repository: { ...data.repository, ref: null } })
