@@ -248,6 +248,7 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
         state: pullRequest.state,
         headBranch: pullRequest.headBranch,
         isFork: false,
+        changedFiles: new Map([...(head?.files ?? [])].map(([path]) => [path, `changes#${path}`])),
         comments: structuredClone(threadOf(pullRequest.number)),
       },
       issues: structuredClone(issues),

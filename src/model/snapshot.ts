@@ -57,6 +57,8 @@ export interface ObservedPullRequest {
   readonly headBranch: string
   readonly isFork: boolean
   readonly comments: readonly ObservedComment[]
+  /** Address of each file among its changes, by path, for files that may belong to a manuscript. */
+  readonly changedFiles: ReadonlyMap<string, string>
 }
 
 export interface ObservedIssue {

@@ -51,7 +51,11 @@ const Marker = z.discriminatedUnion('kind', [
   }),
   /** `command` is the digest of what was refused, so that an edited one is judged anew. */
   z.object({ kind: z.literal('reply'), to: z.number(), command: z.string().optional() }),
-  z.object({ kind: z.literal('pull-request') }),
+  z.object({
+    kind: z.literal('pull-request'),
+    /** The commit that its links point to. */
+    sha: z.string().optional(),
+  }),
 ])
 
 export type Marker = z.infer<typeof Marker>

@@ -1,6 +1,5 @@
 import { runChecks, findEvidenceFor, judgedRules } from '../checks/index.ts'
 import type { Config, ConfiguredDecision } from '../config.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Decision } from '../model/query.ts'
 import type { ManuscriptReport, Report, ReportSummary, SkippedFile } from '../model/report.ts'
@@ -10,6 +9,7 @@ import { chooseDecisions } from '../queries/choose-decisions.ts'
 import { findCited } from '../references/find-cited.ts'
 import { settleQueries } from '../queries/settle-queries.ts'
 import { findUnusedDecisions, isAmbiguous } from './find-unused-decisions.ts'
+import { standingFindings } from './standing-findings.ts'
 
 export interface ReportInput {
   readonly manuscripts: readonly Manuscript[]
@@ -86,25 +86,11 @@ function summarize(reports: readonly ManuscriptReport[]): ReportSummary {
   const queries = reports.flatMap((report) => report.queries)
   const openQueries = queries.filter((query) => query.status === 'open').length
   const isPublisherOpen = queries.some((query) => query.origin === 'publisher' && query.status === 'open')
-  const settled = settledFingerprints(reports)
-  const count = (severity: Severity) => countFindings(reports, severity, settled)
+  // What a person decided stays listed but counts no longer.
+  const standing = reports.flatMap(standingFindings)
+  const count = (severity: Severity) => standing.filter((one) => one.severity === severity).length
   const errors = count('error')
   const isFailure = isPublisherOpen || errors > 0
   const conclusion = reports.length === 0 ? 'neutral' : isFailure ? 'failure' : 'success'
   return { conclusion, openQueries, errors, warnings: count('warning'), infos: count('info') }
-}
-
-/** Fingerprints of queries that a person decided: their findings stay listed but count no longer. */
-function settledFingerprints(reports: readonly ManuscriptReport[]): ReadonlySet<string> {
-  const queries = reports.flatMap((report) => report.queries)
-  return new Set(queries.filter((query) => query.status !== 'open').map((query) => query.fingerprint))
-}
-
-function countFindings(
-  reports: readonly ManuscriptReport[],
-  severity: Severity,
-  settled: ReadonlySet<string>,
-): number {
-  const findings = reports.flatMap((report): readonly Finding[] => report.findings)
-  return findings.filter((one) => one.severity === severity && !settled.has(one.fingerprint)).length
 }
