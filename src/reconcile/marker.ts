@@ -55,7 +55,10 @@ const Marker = z.discriminatedUnion('kind', [
     kind: z.literal('pull-request'),
     /** The commit that its links point to. */
     sha: z.string().optional(),
+    /** What was suggested, so that nothing is suggested again that a person deleted. */
+    offered: z.array(z.string()).optional(),
   }),
+  z.object({ kind: z.literal('suggestion'), key: z.string() }),
 ])
 
 export type Marker = z.infer<typeof Marker>

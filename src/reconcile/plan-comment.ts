@@ -11,10 +11,12 @@ interface CommentInput {
   readonly changes: ReportChanges
   readonly pullRequest: ObservedPullRequest
   readonly targets: LinkTargets
+  /** What was suggested beside lines, to be remembered. */
+  readonly offered: readonly string[]
 }
 
 /** Decide the one comment of a pull request, edited in place; nothing when it says the same already. */
-export function planComment({ report, changes, pullRequest, targets }: CommentInput): Effect[] {
+export function planComment({ report, changes, pullRequest, targets, offered }: CommentInput): Effect[] {
   if (pullRequest.state !== 'open') return []
   const known = pullRequest.comments.find(
     (comment) => comment.isOwn && readMarker(comment.body)?.kind === 'pull-request',
@@ -22,7 +24,11 @@ export function planComment({ report, changes, pullRequest, targets }: CommentIn
   const isTouched = report.manuscripts.length > 0 || changes.gone.length > 0
   if (!isTouched && !known) return []
   const write = (at: string) =>
-    withMarker(writeComment(report, changes, { ...targets, sha: at }), { kind: 'pull-request', sha: at })
+    withMarker(writeComment(report, changes, { ...targets, sha: at }), {
+      kind: 'pull-request',
+      sha: at,
+      ...(offered.length > 0 && { offered: [...offered] }),
+    })
   if (!known) return [{ kind: 'createComment', issue: pullRequest.number, body: write(targets.sha) }]
   const marker = readMarker(known.body)
   // Links to another commit alone are no news: they still show the words.

@@ -6,6 +6,7 @@ import { findNewLines } from './new-lines.ts'
 import { planCheckRun } from './plan-check-run.ts'
 import { planComment } from './plan-comment.ts'
 import { planIssues } from './plan-issues.ts'
+import { planSuggestions } from './plan-suggestions.ts'
 import { planOverviews } from './plan-overview.ts'
 import type { Decisions } from './read-decisions.ts'
 import { react, type ThreadReading } from './read-thread.ts'
@@ -58,11 +59,11 @@ function isOfDefaultBranch({ pullRequest, repository }: Snapshot): boolean {
 function planPullRequest({ snapshot, sha, report }: PlanInput, changes: ReportChanges): Effect[] {
   const { pullRequest, head, base, repository } = snapshot
   if (!pullRequest || !head || !base) return []
-  const change = {
-    addresses: pullRequest.changedFiles,
-    isNew: findNewLines({ base: base.files, head: head.files }),
-  }
-  return planComment({ report, changes, pullRequest, targets: { url: repository.url, sha, change } })
+  const isNew = findNewLines({ base: base.files, head: head.files })
+  const targets = { url: repository.url, sha, change: { addresses: pullRequest.changedFiles, isNew } }
+  const { effects, offered } = planSuggestions({ report, files: head.files, isNew, pullRequest, sha })
+  // The comment last, since it remembers what was suggested.
+  return [...effects, ...planComment({ report, changes, pullRequest, targets, offered })]
 }
 
 function planDefaultBranch({ snapshot, sha, report, decisions }: PlanInput): Effect[] {

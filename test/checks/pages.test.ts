@@ -19,6 +19,7 @@ const plumbing = [
   'find-displays.ts',
   'find-orcids.ts',
   'find-statement.ts',
+  'fix-item.ts',
   'index.ts',
   'key-items.ts',
   'labelled-displays.ts',

@@ -1,4 +1,4 @@
-import type { ObservedPullRequest, RepositoryName, Revision } from '../../model/snapshot.ts'
+import type { ObservedPullRequest, ObservedRemark, RepositoryName, Revision } from '../../model/snapshot.ts'
 import type { PullRequestNode } from './answers.ts'
 import { addressChanges } from './address-changes.ts'
 import type { IsDecider } from './find-deciders.ts'
@@ -29,6 +29,16 @@ export async function readPullRequest(
     headBranch: node.headRefName,
     isFork: node.isCrossRepository,
     changedFiles: addressChanges(url, { head, base }),
+    remarks: readRemarks(node),
     comments: await readComments(observer, name, { thread, isDecider }),
   }
+}
+
+/** The App's own words beside lines; a hundred threads are enough, since ten are begun at a time. */
+function readRemarks({ reviewThreads }: PullRequestNode): ObservedRemark[] {
+  return (reviewThreads?.nodes ?? []).flatMap(({ isResolved, comments: { totalCount, nodes } }) => {
+    const [first] = nodes
+    if (!first?.viewerDidAuthor) return []
+    return [{ id: first.fullDatabaseId, body: first.body, isResolved, isAnswered: totalCount > 1 }]
+  })
 }
