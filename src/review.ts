@@ -4,9 +4,10 @@ import type { Plan } from './model/effect.ts'
 import type { Manuscript } from './model/manuscript.ts'
 import type { Decision } from './model/query.ts'
 import type { Report } from './model/report.ts'
-import type { Revision, Snapshot, Target } from './model/snapshot.ts'
+import type { ObservedIssue, Revision, Snapshot, Target } from './model/snapshot.ts'
 import { findSkipped, parseManuscripts } from './parse.ts'
 import { hasNews } from './reconcile/find-news.ts'
+import { followRenames } from './reconcile/follow-renames.ts'
 import { planConfigFault } from './reconcile/plan-check-run.ts'
 import { isDefaultBranch, planEffects } from './reconcile/plan.ts'
 import { readDecisions } from './reconcile/read-decisions.ts'
@@ -36,15 +37,27 @@ export function review(snapshot: Snapshot): Review {
   const config = isDefaultBranch(snapshot) ? own : withDecisionsOf(snapshot, own)
   const manuscripts = parseManuscripts(head.files, config)
   const baseManuscripts = base && parseManuscripts(base.files, config)
-  const decisions = readDecisions({
-    issues: snapshot.issues,
-    threads: threadsOf(snapshot),
-    manuscripts: [...manuscripts, ...(baseManuscripts ?? [])].map(numbersOf),
-    answersFor: snapshot.pullRequest?.number,
-  })
-  const circumstances = { config, decisions: decisions.standing, now }
-  const report = reportOf(head, manuscripts, circumstances)
+  const decide = (issues: readonly ObservedIssue[]) =>
+    readDecisions({
+      issues,
+      threads: threadsOf(snapshot),
+      manuscripts: [...manuscripts, ...(baseManuscripts ?? [])].map(numbersOf),
+      answersFor: snapshot.pullRequest?.number,
+    })
+  const asNamed = decide(snapshot.issues)
+  const circumstances = { config, decisions: asNamed.standing, now }
+  const asSeen = reportOf(head, manuscripts, circumstances)
   const baseReport = base && baseManuscripts && reportOf(base, baseManuscripts, circumstances)
+  // What was decided about a manuscript under its old name holds under the new one.
+  const issues = followRenames(snapshot.issues, {
+    manuscripts: asSeen.manuscripts,
+    paths: head.files.keys(),
+  })
+  const isRenamed = issues !== snapshot.issues
+  const decisions = isRenamed ? decide(issues) : asNamed
+  const report = isRenamed
+    ? reportOf(head, manuscripts, { ...circumstances, decisions: decisions.standing })
+    : asSeen
   const isNews = isDefaultBranch(snapshot) && hasNews(decisions, report)
   return {
     report,

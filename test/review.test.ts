@@ -59,6 +59,8 @@ it('names the file of each line on a pull request', async () => {
   await run(world.forge, pullRequest(number))
 
   const body = world.commentsOn(number)[0]?.body
-  expect(body).toContain('Quist is mentioned on line 3 of book/quays.qmd. (line 3 of book/list.qmd)')
-  expect(body).toContain('(line 3 of book/quays.qmd)')
+  expect(body).toContain('Quist is mentioned on [line 3 of book/quays.qmd](changes#book/quays.qmdR3)')
+  expect(body).toMatch(
+    /“Quist, 2011”, \[line 3 of book\/list.qmd\]\(\S+\/blob\/\w+\/book\/list.qmd\?plain=1#L3\)/,
+  )
 })

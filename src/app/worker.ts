@@ -13,7 +13,10 @@ export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
     if (job.kind === 'commit') return askForReviews(job, { clientFor, queue })
     const target = job.kind === 'review' ? job.target : await defaultBranch(job.repository, clientFor)
     const hub = await forge()
-    const { plan, followers } = review(await hub.observe(target))
+    const snapshot = await hub.observe(target)
+    const { report, plan, followers } = review(snapshot)
+    // A repository without a manuscript hears nothing on installation; what is pushed to it is answered.
+    if (job.kind === 'repository' && report?.manuscripts.length === 0 && snapshot.issues.length === 0) return
     // A long review may have cost the claim; whoever has it now does the same.
     if (plan.effects.length === 0 || !(await claim.isHeld())) return
     // Before the first write: after it, a second run would not know that there was news. They see what this one saw.

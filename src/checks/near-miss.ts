@@ -3,6 +3,7 @@ import type { LinkedItem } from '../model/citation.ts'
 import type { Observation } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
+import { fixItem } from './fix-item.ts'
 import { referenceById, requiredItems } from './unlinked-items.ts'
 
 /** Report each citation that differs from one leftover entry in this way alone: one joint finding for both. */
@@ -17,6 +18,15 @@ export function findNearMisses(
     if (!reference) return []
     const line = describeLine(reference.place, item.place.path)
     const related = [{ message: `The entry stands on ${line}`, place: reference.place }]
-    return [{ message: message(item, reference), place: item.place, subject: reference.id, related }]
+    const fix = fixItem(item, reference)
+    return [
+      {
+        message: message(item, reference),
+        place: item.place,
+        subject: reference.id,
+        related,
+        ...(fix && { fix }),
+      },
+    ]
   })
 }

@@ -2,6 +2,7 @@ import type { LinkedItem } from '../model/citation.ts'
 import { describeLine } from '../model/describe-lines.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Check } from './check.ts'
+import { fixItem } from './fix-item.ts'
 import { findUndefinedKeys, keyOf } from './key-items.ts'
 
 /** A key that the bibliography does not have. Silent without a bibliography. */
@@ -16,7 +17,10 @@ export const undefinedCitationKey: Check = {
       const { place, nearMiss, nearest } = item
       const ids = nearMiss ? [nearMiss.reference] : nearest
       const near = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined)
+      const [only] = nearMiss ? near : []
+      const fix = only && fixItem(item, only)
       return {
+        ...(fix && { fix }),
         message: `No reference for citation \`${keyOf(item)}\`. ${remedy(item, near)}`,
         place,
         subject: nearMiss?.reference ?? keyOf(item),

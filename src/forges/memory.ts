@@ -1,4 +1,10 @@
-import { issueToken, type CheckRunContent, type Effect, type Plan } from '../model/effect.ts'
+import {
+  issueToken,
+  type CheckRunContent,
+  type Effect,
+  type Plan,
+  type ReviewComment,
+} from '../model/effect.ts'
 import type {
   FileContent,
   Files,
@@ -7,6 +13,7 @@ import type {
   ObservedComment,
   ObservedEdit,
   ObservedIssue,
+  ObservedRemark,
   Revision,
   Snapshot,
   Target,
@@ -17,6 +24,8 @@ import type { Forge } from './forge.ts'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type StoredIssue = Omit<Mutable<ObservedIssue>, 'comments'> & { comments: Mutable<ObservedComment>[] }
 type StoredCheckRun = Mutable<ObservedCheckRun> & { sha: string; annotations: CheckRunContent['annotations'] }
+
+type StoredRemark = Mutable<ObservedRemark> & ReviewComment
 
 interface StoredPullRequest {
   readonly number: number
@@ -30,6 +39,8 @@ export interface MemoryWorld {
   readonly forge: Forge
   readonly issues: () => readonly ObservedIssue[]
   readonly checkRuns: (sha: string) => readonly StoredCheckRun[]
+  /** Words beside lines of a pull request, which a test may answer, resolve or delete. */
+  readonly remarksOn: (number: number) => StoredRemark[]
   readonly commentsOn: (number: number) => readonly ObservedComment[]
   /** Put files on a branch as one commit; gives its sha. */
   readonly push: (branch: string, files: Readonly<Record<string, string>>) => string
@@ -57,12 +68,18 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
   const issues: StoredIssue[] = []
   const pullRequests: StoredPullRequest[] = []
   const checkRuns: StoredCheckRun[] = []
+  const remarks = new Map<number, StoredRemark[]>()
   const threads = new Map<number, Mutable<ObservedComment>[]>()
   let serial = 0
   let writes = 0
   let failure: { at: number; how: 'before' | 'reply-lost' } | undefined
   const next = () => ++serial
 
+  const remarksOf = (number: number) => {
+    const all = remarks.get(number) ?? []
+    remarks.set(number, all)
+    return all
+  }
   const threadOf = (number: number) => {
     const thread = threads.get(number) ?? []
     threads.set(number, thread)
@@ -135,6 +152,26 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
           const number = next()
           created.set(effect.fingerprint, number)
           issues.push(newIssue(number, effect.title, withNumbers(effect.body, created), effect.labels))
+        })
+      case 'createReview':
+        return write(() => {
+          for (const { path, line, body } of effect.comments)
+            remarksOf(effect.pullRequest).push({
+              id: next(),
+              path,
+              line,
+              body,
+              isResolved: false,
+              isAnswered: false,
+            })
+        })
+      case 'deleteReviewComment':
+        return write(() => {
+          for (const [number, all] of remarks)
+            remarks.set(
+              number,
+              all.filter(({ id }) => id !== effect.id),
+            )
         })
       case 'updateCheckRun':
         return finishCheckRun(effect.id, effect.checkRun, effect.annotationsSent)
@@ -248,6 +285,8 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
         state: pullRequest.state,
         headBranch: pullRequest.headBranch,
         isFork: false,
+        changedFiles: new Map([...(head?.files ?? [])].map(([path]) => [path, `changes#${path}`])),
+        remarks: structuredClone(remarksOf(pullRequest.number)),
         comments: structuredClone(threadOf(pullRequest.number)),
       },
       issues: structuredClone(issues),
@@ -275,6 +314,7 @@ export function createMemoryWorld(now: () => string = () => '2026-01-01T00:00:00
     forge: { observe, apply },
     issues: () => issues,
     checkRuns: (sha) => checkRuns.filter((run) => run.sha === sha),
+    remarksOn: (number) => remarksOf(number),
     commentsOn: (number) => threadOf(number),
     push(branch, files) {
       const sha = next().toString(16).padStart(40, '0')

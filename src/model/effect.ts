@@ -36,6 +36,13 @@ export type Effect =
       readonly labels: readonly string[]
     }
   | {
+      readonly kind: 'createReview'
+      readonly pullRequest: number
+      readonly headSha: string
+      readonly comments: readonly ReviewComment[]
+    }
+  | { readonly kind: 'deleteReviewComment'; readonly id: number }
+  | {
       readonly kind: 'updateCheckRun'
       readonly id: number
       readonly checkRun: CheckRunContent
@@ -49,6 +56,13 @@ export type Effect =
       readonly body?: string
       readonly state?: IssueState
     }
+
+/** Words beside a line that a pull request changes, counted as in the file after the change. */
+export interface ReviewComment {
+  readonly path: string
+  readonly line: number
+  readonly body: string
+}
 
 export type IssueState =
   | { readonly state: 'closed'; readonly reason: 'completed' | 'not_planned' }

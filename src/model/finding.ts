@@ -9,8 +9,17 @@ export interface Observation {
   readonly subject: string | null
   /** Other places that help: mentions of an uncited author, the twin of a duplicate. */
   readonly related?: readonly RelatedPlace[]
+  /** Only where it is plain what was meant. */
+  readonly fix?: Fix
   /** Where one observation weighs less than others of its rule; the configuration still decides. */
   readonly severity?: Severity
+}
+
+/** Words that would mend a finding, in place of those that stand there. Offered, never applied unasked. */
+export interface Fix {
+  readonly place: Place
+  readonly before: string
+  readonly after: string
 }
 
 interface RelatedPlace {

@@ -17,3 +17,14 @@ export function fingerprint({
     .join(' ')
     .trim()
 }
+
+/** Give the path as it stands in a fingerprint. */
+export function pathPart(path: string): string {
+  return fingerprint({ path, rule: '', subject: null })
+}
+
+/** Say what a fingerprint would be in a manuscript of another name; paths are as they stand in fingerprints. */
+export function moveFingerprint(identity: string, renames: ReadonlyMap<string, string>): string {
+  const [path = '', ...rest] = identity.split(' ')
+  return [renames.get(path) ?? path, ...rest].join(' ')
+}

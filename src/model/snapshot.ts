@@ -57,6 +57,18 @@ export interface ObservedPullRequest {
   readonly headBranch: string
   readonly isFork: boolean
   readonly comments: readonly ObservedComment[]
+  /** Address of each file among its changes, by path, for files that may belong to a manuscript. */
+  readonly changedFiles: ReadonlyMap<string, string>
+  /** The App's own words beside lines of the change. */
+  readonly remarks: readonly ObservedRemark[]
+}
+
+export interface ObservedRemark {
+  readonly id: number
+  readonly body: string
+  readonly isResolved: boolean
+  /** Somebody said something to it, which must not be lost. */
+  readonly isAnswered: boolean
 }
 
 export interface ObservedIssue {

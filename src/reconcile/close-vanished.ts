@@ -1,5 +1,5 @@
 import type { Effect } from '../model/effect.ts'
-import { fingerprint } from '../model/fingerprint.ts'
+import { pathPart } from '../model/fingerprint.ts'
 import type { ManuscriptReport } from '../model/report.ts'
 import { isRuleName } from '../model/rule.ts'
 import { isMootWithoutEntry } from '../queries/rule-kinds.ts'
@@ -36,11 +36,6 @@ export function closeVanished(
         : moot('its file is gone.')
     return verdict ? close(known, verdict, context) : []
   })
-}
-
-/** The path as it stands in a fingerprint. */
-function pathPart(path: string): string {
-  return fingerprint({ path, rule: '', subject: null })
 }
 
 /** A query whose row was taken off the sheet, or a finding of Copydesk that is there no more. */

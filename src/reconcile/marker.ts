@@ -51,7 +51,14 @@ const Marker = z.discriminatedUnion('kind', [
   }),
   /** `command` is the digest of what was refused, so that an edited one is judged anew. */
   z.object({ kind: z.literal('reply'), to: z.number(), command: z.string().optional() }),
-  z.object({ kind: z.literal('pull-request') }),
+  z.object({
+    kind: z.literal('pull-request'),
+    /** The commit that its links point to. */
+    sha: z.string().optional(),
+    /** What was suggested, so that nothing is suggested again that a person deleted. */
+    offered: z.array(z.string()).optional(),
+  }),
+  z.object({ kind: z.literal('suggestion'), key: z.string() }),
 ])
 
 export type Marker = z.infer<typeof Marker>

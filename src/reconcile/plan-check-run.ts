@@ -1,4 +1,5 @@
 import type { Annotation, CheckAction, CheckConclusion, CheckRunContent, Effect } from '../model/effect.ts'
+import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { ObservedCheckRun } from '../model/snapshot.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
@@ -80,19 +81,27 @@ function concludeChange(report: Report, { added, undone }: ReportChanges): Check
   return undone.length > 0 || added.some((finding) => finding.severity === 'error') ? 'failure' : 'success'
 }
 
-function changeTitle(report: Report, { resolved, undone, added }: ReportChanges): string {
-  const ids = resolved.map((query) => query.id).filter((id) => id !== null)
-  const own = resolved.length - ids.length
+function changeTitle(report: Report, { resolved, undone, added, gone }: ReportChanges): string {
+  const isOne = report.manuscripts.length < 2
+  const names = resolved.filter(({ id }) => id !== null).map((query) => nameOf(query, isOne))
+  const own = resolved.length - names.length
   const errors = added.filter((finding) => finding.severity === 'error').length
   const parts = [
-    ids.length > 0 ? `Resolves ${ids.join(', ')}` : undefined,
+    names.length > 0 ? `Resolves ${names.join(', ')}` : undefined,
     own > 0 ? `settles ${plural(own, 'finding')}` : undefined,
-    undone.length > 0 ? `undoes ${undone.map((query) => query.id ?? 'a finding').join(', ')}` : undefined,
+    undone.length > 0 ? `undoes ${undone.map((query) => nameOf(query, isOne)).join(', ')}` : undefined,
+    gone.length > 0 ? `takes away ${gone.map(({ path }) => path).join(', ')}` : undefined,
     errors > 0 ? `adds ${plural(errors, 'error')}` : undefined,
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return headline(report)
   const open = report.summary.openQueries
   return cut(capitalise(`${parts.join('; ')}; ${open === 0 ? 'none open' : `${open} still open`}`), 250)
+}
+
+/** A query by its number, with its file where there are several, since each counts from 1. */
+function nameOf({ id, fingerprint }: AuthorQuery, isOne: boolean): string {
+  if (id === null) return 'a finding'
+  return isOne ? id : `${id} of ${fingerprint.split(' ', 1)[0] ?? ''}`
 }
 
 function capitalise(text: string): string {

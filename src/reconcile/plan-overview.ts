@@ -72,7 +72,9 @@ function closeAs(number: number, body: string): Effect {
 function createOverview(manuscript: ManuscriptReport, body: string): Effect[] {
   if (manuscript.queries.length === 0) return []
   const fingerprint = `${manuscript.path} overview`
-  return [{ kind: 'createIssue', fingerprint, title: titleOf(manuscript), body, labels: [overviewLabel] }]
+  return [
+    { kind: 'createIssue', fingerprint, title: overviewTitle(manuscript), body, labels: [overviewLabel] },
+  ]
 }
 
 function updateOverview(
@@ -82,7 +84,7 @@ function updateOverview(
 ): Effect[] {
   const old = write(marker.sha)
   const isSame = sameText(old, issue.body)
-  const title = titleOf(manuscript)
+  const title = overviewTitle(manuscript)
   const changes = { ...(title !== issue.title && { title }), ...(!isSame && { body: write(sha) }) }
   const wanted = stateOf(manuscript)
   const state = wanted === marker.state ? undefined : stateChange(issue.state, wanted)
@@ -109,7 +111,8 @@ function sameText(body: string, posted: string): boolean {
   return body.replaceAll(anyIssue, '#') === posted.replaceAll(anyIssue, '#')
 }
 
-function titleOf({ title }: ManuscriptReport): string {
+/** Give the title of a manuscript's overview issue. */
+export function overviewTitle({ title }: ManuscriptReport): string {
   return `Query sheet: ${title.replaceAll(/[@#`<>](?=\S)/g, '').slice(0, 200)}`
 }
 

@@ -1,10 +1,12 @@
 import type { Effect, Plan } from '../model/effect.ts'
 import type { Report } from '../model/report.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { compareReports } from '../report/compare-reports.ts'
+import { compareReports, type ReportChanges } from '../report/compare-reports.ts'
+import { findNewLines } from './new-lines.ts'
 import { planCheckRun } from './plan-check-run.ts'
 import { planComment } from './plan-comment.ts'
 import { planIssues } from './plan-issues.ts'
+import { planSuggestions } from './plan-suggestions.ts'
 import { planOverviews } from './plan-overview.ts'
 import type { Decisions } from './read-decisions.ts'
 import { react, type ThreadReading } from './read-thread.ts'
@@ -35,11 +37,11 @@ export function planEffects(input: PlanInput): Plan {
     ),
     effects: [
       ...(isDefaultBranch(snapshot) ? planDefaultBranch(input) : planThread(input)),
-      ...(changes && snapshot.pullRequest
-        ? planComment({ report, changes, pullRequest: snapshot.pullRequest })
-        : []),
+      ...(changes ? planPullRequest(input, changes) : []),
       // Last, so that a finished check run means that the rest was written.
-      ...planCheckRun({ report, changes, checkRuns: snapshot.checkRuns, url, sha }),
+      ...(isOfDefaultBranch(snapshot)
+        ? []
+        : planCheckRun({ report, changes, checkRuns: snapshot.checkRuns, url, sha })),
     ],
   }
 }
@@ -47,6 +49,21 @@ export function planEffects(input: PlanInput): Plan {
 /** Tell whether a snapshot is of the branch that issues speak of. */
 export function isDefaultBranch({ target, repository }: Snapshot): boolean {
   return target.kind === 'branch' && target.branch === repository.defaultBranch
+}
+
+/** A pull request that asks to merge the default branch elsewhere shares its commit: the check run is the branch's. */
+function isOfDefaultBranch({ pullRequest, repository }: Snapshot): boolean {
+  return pullRequest?.isFork === false && pullRequest.headBranch === repository.defaultBranch
+}
+
+function planPullRequest({ snapshot, sha, report }: PlanInput, changes: ReportChanges): Effect[] {
+  const { pullRequest, head, base, repository } = snapshot
+  if (!pullRequest || !head || !base) return []
+  const isNew = findNewLines({ base: base.files, head: head.files })
+  const targets = { url: repository.url, sha, change: { addresses: pullRequest.changedFiles, isNew } }
+  const { effects, offered } = planSuggestions({ report, files: head.files, isNew, pullRequest, sha })
+  // The comment last, since it remembers what was suggested.
+  return [...effects, ...planComment({ report, changes, pullRequest, targets, offered })]
 }
 
 function planDefaultBranch({ snapshot, sha, report, decisions }: PlanInput): Effect[] {

@@ -86,6 +86,7 @@ function summarize(reports: readonly ManuscriptReport[]): ReportSummary {
   const queries = reports.flatMap((report) => report.queries)
   const openQueries = queries.filter((query) => query.status === 'open').length
   const isPublisherOpen = queries.some((query) => query.origin === 'publisher' && query.status === 'open')
+  // What a person decided stays listed but counts no longer.
   const standing = reports.flatMap(undecided)
   const count = (severity: Severity) => standing.filter((one) => one.severity === severity).length
   const errors = count('error')

@@ -55,9 +55,9 @@ describe.skipIf(isAbsent)('the pages, in a browser', () => {
     await page.goto(`${sandbox.gitHub.url}/northhaven/who-keeps-the-tide/pull/12`)
     expect(await page.getByText('This change resolves').isVisible()).toBe(true)
 
-    await page.getByText('7 queries still open').click()
+    await page.getByText('3 other queries were open before and still are').click()
 
-    expect(await page.getByText('Q1: No biography of the authors.').isVisible()).toBe(true)
+    expect(await page.getByText('Q1: a biography of the authors is wanted').isVisible()).toBe(true)
   })
 
   it('deliver a webhook again at the press of a button', async () => {

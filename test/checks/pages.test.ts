@@ -21,6 +21,7 @@ const plumbing = [
   'find-displays.ts',
   'find-orcids.ts',
   'find-statement.ts',
+  'fix-item.ts',
   'imprint-text.ts',
   'in-order.ts',
   'index.ts',

@@ -20,12 +20,16 @@ export interface Desk extends AsyncDisposable {
 }
 
 /** Start a sandbox with one repository. */
-export async function openDesk(options: { databaseUrl?: string; now?: () => Date } = {}): Promise<Desk> {
+export async function openDesk({
+  isInstalled = true,
+  ...options
+}: { databaseUrl?: string; isInstalled?: boolean; now?: () => Date } = {}): Promise<Desk> {
   const sandbox = await startSandbox({ ...options, logLevel: 'silent' })
   const { gitHub, settle } = sandbox
   const repository = await gitHub.createRepository({
     owner: 'harbour',
     name: 'paper',
+    isInstalled,
     collaborators: { anna: 'write', ben: 'triage', bo: 'read', mallory: 'read', olga: 'read' },
   })
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cloneAs } from '../../src/sandbox/story/author.ts'
 import { paper } from '../conformance/forge.ts'
@@ -92,6 +94,121 @@ describe('who speaks for a commit', () => {
     expect(await desk.api.comments(request.number)).toHaveLength(1)
     await rm(folder, { recursive: true, force: true })
   }, 60_000)
+
+  it('stays within GitHub’s own description', () => {
+    expect(desk.sandbox.gitHub.violations).toEqual([])
+  })
+})
+
+describe('what co-authors see of a pull request', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk()
+    await desk.push(paper())
+  }, 60_000)
+  afterAll(() => desk[Symbol.asyncDispose]())
+
+  /** Open a pull request of a branch from `main`, and give its number when the App is done. */
+  async function propose(branch: string, text: string, isDraft = false) {
+    await desk.author.branch(branch, 'main')
+    await desk.push(text, { branch })
+    const anna = desk.sandbox.gitHub.person('anna')
+    const request = await anna.openPullRequest(desk.repository, {
+      title: branch,
+      head: branch,
+      base: 'main',
+      isDraft,
+    })
+    await desk.sandbox.settle()
+    return request
+  }
+
+  const bodyOf = async (number: number) =>
+    (await desk.api.comments(number)).map(({ body }) => body).join('\n')
+
+  it('suggests a correction on the line, once, and lets the comment link into the change', async () => {
+    const request = await propose('misspelt', cited('Quisst, 2011'), true)
+    const { number, pull } = request
+    const made = pull.reviewComments.map(({ path, line, body }) => [
+      path,
+      line,
+      body.split('\n').slice(-5, -2),
+    ])
+    const page = await (await fetch(`${desk.sandbox.gitHub.url}/harbour/paper/pull/${number}`)).text()
+    await desk.author.branch('misspelt')
+    await desk.push('Tides.\n', { path: 'notes.md', branch: 'misspelt' })
+
+    expect(made).toEqual([['paper.md', 3, ['```suggestion', 'The quays were rebuilt (Quist, 2011).', '```']]])
+    expect(page).toContain('paper.md, line 3')
+    expect(await bodyOf(number)).toMatch(/\(\S+\/pull\/\d+\/files#diff-[0-9a-f]{64}R3\)/)
+    expect(pull.reviewComments).toHaveLength(1)
+    expect(pull.isDraft).toBe(true)
+  }, 60_000)
+
+  it('takes a suggestion away once the line is right, and makes the one that fits now', async () => {
+    const request = [...desk.repository.issues.values()].find(({ title }) => title === 'misspelt')
+    const first = request?.pull?.reviewComments[0]
+    await desk.author.branch('misspelt')
+    await desk.push(cited('Quist, 2011', 'Lind, 2015'), { branch: 'misspelt' })
+    const lines = request?.pull?.reviewComments.map(({ body }) => body.includes('(Quist, 2011; Lind, 2014)'))
+
+    expect(request?.pull?.reviewComments).not.toContain(first)
+    expect(lines).toEqual([true])
+  }, 60_000)
+
+  it('does not blame a branch that is behind main, and follows a force-push', async () => {
+    const { number } = await propose('behind', cited('Lind, 2014'))
+    await desk.author.branch('main', 'origin/main')
+    await desk.push(`${paper()}\n- Q4: Please confirm the affiliations.\n`)
+    await desk.author.branch('behind', 'origin/behind')
+    await desk.push(`${cited('Lind, 2014')}\n`, { branch: 'behind' })
+    const behind = await checksOf(desk, 'behind')
+    const old = await desk.api.checkRuns('behind')
+
+    await desk.author.branch('behind', 'main')
+    await desk.author.edit(
+      'paper.md',
+      (text) => text.replace('rebuilt.', 'rebuilt (Quist, 2011).'),
+      'Start anew',
+    )
+    await promisify(execFile)('git', ['push', '--quiet', '--force', 'origin', 'HEAD:behind'], {
+      cwd: desk.author.folder,
+    })
+    await desk.sandbox.settle()
+
+    expect(behind[0]).toBe('success: Resolves Q2; 2 still open')
+    expect(old).toHaveLength(1)
+    expect((await checksOf(desk, 'behind'))[0]).toBe('success: Resolves Q1; 3 still open')
+    expect(await desk.api.comments(number)).toHaveLength(1)
+    expect(await bodyOf(number)).toContain('Q1: Cited on')
+  }, 60_000)
+
+  it('finds the manuscript again under another name among 300 changed files, there and on main', async () => {
+    const before = await desk.queries()
+    const run = promisify(execFile)
+    const options = { cwd: desk.author.folder }
+    await desk.author.branch('move', 'main')
+    await mkdir(join(desk.author.folder, 'notes'))
+    await Promise.all(
+      Array.from({ length: 300 }, (_, index) =>
+        writeFile(join(desk.author.folder, 'notes', `${index}.md`), `Tide ${index}.\n`),
+      ),
+    )
+    await run('git', ['mv', 'paper.md', 'harbours.md'], options)
+    await run('git', ['add', '--all'], options)
+    await desk.push('Tides.\n', { path: 'tides.md', branch: 'move' })
+    const { number } = await desk.api.openPullRequest('move', 'Move the paper')
+    await desk.sandbox.settle()
+    const [title] = await checksOf(desk, 'move')
+    const comment = await bodyOf(number)
+    await desk.api.merge(number)
+    await desk.sandbox.settle()
+
+    expect(title).toBe('success: 4 of 4 queries open')
+    expect(comment).not.toContain('This change')
+    expect(await desk.queries()).toEqual(before)
+    expect(before).toEqual(['Q1 open', 'Q2 open', 'Q3 open', 'Q4 open'])
+  }, 90_000)
 
   it('stays within GitHub’s own description', () => {
     expect(desk.sandbox.gitHub.violations).toEqual([])

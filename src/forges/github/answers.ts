@@ -82,6 +82,25 @@ const PullRequestNode = z.object({
   baseRef: z.object({ target: z.object({ oid: z.string() }).nullable() }).nullable(),
   commits: z.object({ nodes: z.array(z.object({ commit: CommitNode })) }),
   comments: Comments,
+  reviewThreads: z
+    .object({
+      nodes: z.array(
+        z.object({
+          isResolved: z.boolean(),
+          comments: z.object({
+            totalCount: z.number(),
+            nodes: z.array(
+              z.object({
+                fullDatabaseId: z.union([z.string(), z.number()]).transform(Number),
+                body: z.string(),
+                viewerDidAuthor: z.boolean(),
+              }),
+            ),
+          }),
+        }),
+      ),
+    })
+    .optional(),
 })
 
 /** What `ObserveBranch` and `ObservePullRequest` answer. */

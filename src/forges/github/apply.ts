@@ -5,6 +5,7 @@ import {
   type Effect,
   type IssueState,
   type Plan,
+  type ReviewComment,
 } from '../../model/effect.ts'
 import type { Target } from '../../model/snapshot.ts'
 import { CreatedCheckRun, CreatedIssue, PullAnswer, RefAnswer } from './answers.ts'
@@ -49,6 +50,10 @@ async function writeEffect(writer: Writer, effect: Effect, numbers: Map<string, 
         await writer.createIssue({ ...effect, body: withNumbers(effect.body, numbers) }),
       )
       return undefined
+    case 'createReview':
+      return writer.createReview(effect.pullRequest, effect.headSha, effect.comments)
+    case 'deleteReviewComment':
+      return writer.deleteReviewComment(effect.id)
     case 'updateCheckRun':
       return writer.continueCheckRun(effect.id, effect.checkRun, effect.annotationsSent)
     case 'updateComment':
@@ -154,6 +159,28 @@ function createWriter(client: GitHubClient, target: Target) {
     },
     async createComment(issue: number, body: string): Promise<void> {
       await send('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: issue, body })
+    },
+    async createReview(number: number, headSha: string, comments: readonly ReviewComment[]): Promise<void> {
+      const request = {
+        pull_number: number,
+        commit_id: headSha,
+        event: 'COMMENT',
+        comments: comments.map((comment) => ({ ...comment, side: 'RIGHT' })),
+      }
+      await send('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', request).catch(
+        (error: unknown) => {
+          // A change too large to be shown has no lines to write beside: the comment names them all the same.
+          if (toForgeError(error, 'a review').status !== 422) throw error
+        },
+      )
+    },
+    async deleteReviewComment(id: number): Promise<void> {
+      await send('DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}', { comment_id: id }).catch(
+        (error: unknown) => {
+          // Somebody was quicker.
+          if (toForgeError(error, 'a comment').status !== 404) throw error
+        },
+      )
     },
     async updateComment(id: number, body: string): Promise<void> {
       await send('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body })

@@ -24,16 +24,17 @@ export async function observeTarget(observer: Observer, target: Target): Promise
     files: await readFiles({ ...observer, repository: name }, commit.tree.oid),
   }
   const isDecider = findDeciders(observer, name)
+  const base = head && !isDefault ? await readBase(observer, target, { overview, head: head.sha }) : undefined
   return {
     target,
     now: observer.now(),
     repository: { url, defaultBranch },
     head,
-    base: head && !isDefault ? await readBase(observer, target, { overview, head: head.sha }) : undefined,
+    base,
     defaultConfig: defaultConfig?.text ?? undefined,
     isProposed: isProposed(overview),
     pullRequest: pullRequest
-      ? await readPullRequest(observer, name, { node: pullRequest, isDecider })
+      ? await readPullRequest(observer, name, { node: pullRequest, head, base, isDecider })
       : undefined,
     issues: await readIssues(observer, name, { overview, isDecider }),
     threads: await readThreads(overview.pullRequests.nodes, isDecider),

@@ -8,6 +8,8 @@ export const effectPermissions: Readonly<Record<Effect['kind'], Readonly<Record<
   createCheckRun: { checks: 'write' },
   createComment: { issues: 'write', pull_requests: 'write' },
   createIssue: { issues: 'write' },
+  createReview: { pull_requests: 'write' },
+  deleteReviewComment: { pull_requests: 'write' },
   updateCheckRun: { checks: 'write' },
   updateComment: { issues: 'write', pull_requests: 'write' },
   updateIssue: { issues: 'write' },

@@ -3,7 +3,7 @@ import { checkRunsOf, findRepositoryById, isPullRequest } from '../github/find-r
 import type { PullRequestRecord } from '../github/find-records.ts'
 import { listChangedFiles } from '../github/git/changed-files.ts'
 import type { Host } from '../github/host.ts'
-import type { IssueRecord, RepositoryRecord } from '../github/state.ts'
+import type { CheckRunRecord, IssueRecord, RepositoryRecord } from '../github/state.ts'
 import { formatChangedFiles } from './changed-files.ts'
 import type { Answer, Html } from './page.ts'
 import { formatChecks, formatLabels, formatSha, formatState, formatWhen } from './parts.ts'
@@ -67,9 +67,14 @@ function formatFacts(host: Host, repository: RepositoryRecord, { pull }: PullReq
     <dt>Head</dt>
     <dd>${formatSha(repository, pull.headSha)}</dd>
     <dt>Checks</dt>
-    <dd>${formatChecks(repository, checkRunsOf(repository, pull.headSha))}</dd>
+    <dd>${formatChecks(repository, newestOfEach(checkRunsOf(repository, pull.headSha)))}</dd>
     ${merged}
   </dl>`
+}
+
+/** As GitHub does: of several runs of one name the newest counts. */
+function newestOfEach(runs: readonly CheckRunRecord[]): CheckRunRecord[] {
+  return runs.filter(({ name }, index) => runs.findIndex((one) => one.name === name) === index)
 }
 
 async function formatChanges(

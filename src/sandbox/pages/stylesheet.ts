@@ -60,6 +60,8 @@ p.event strong { color: var(--text); }
 .markdown blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--muted); }
 .markdown code { background: var(--soft); padding: .1em .3em; border-radius: .25rem; }
 .markdown pre code { padding: 0; }
+.markdown pre:has(> code.language-suggestion) { white-space: pre-wrap; border-left: 3px solid var(--good); }
+.markdown pre:has(> code.language-suggestion)::before { content: 'Suggested change'; display: block; color: var(--muted); font-family: system-ui, sans-serif; }
 .markdown li { margin: .2rem 0; }
 summary { cursor: pointer; }
 dl.facts { display: grid; align-items: baseline; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: .75rem 0; font-size: .9375rem; }

@@ -1,8 +1,15 @@
 import { html } from 'hono/html'
-import type { CommentRecord, IssueRecord, RepositoryRecord, TimelineEvent } from '../github/state.ts'
+import type {
+  CommentRecord,
+  IssueRecord,
+  RepositoryRecord,
+  ReviewCommentRecord,
+  TimelineEvent,
+} from '../github/state.ts'
 import { renderMarkdown } from './markdown/render-markdown.ts'
 import type { Html } from './page.ts'
 import { formatSha, formatWhen } from './parts.ts'
+import { blobPath } from './paths.ts'
 
 const verbs = {
   closed: 'closed this',
@@ -18,10 +25,14 @@ interface Post extends Pick<CommentRecord, 'author' | 'createdAt' | 'reactions'>
 }
 
 /** Show the comments and events of an issue in the order in which they happened. */
-export function formatTimeline(repository: RepositoryRecord, { comments, events }: IssueRecord): Html {
+export function formatTimeline(repository: RepositoryRecord, { comments, events, pull }: IssueRecord): Html {
   // Ids are one sequence, so that they keep the order of what happened in one second.
   const entries = [
     ...comments.map((comment) => ({ id: comment.id, shown: formatPost(repository, comment) })),
+    ...(pull?.reviewComments ?? []).map((comment) => ({
+      id: comment.id,
+      shown: formatRemark(repository, comment),
+    })),
     ...events.map((event) => ({ id: event.id, shown: formatEvent(repository, event) })),
   ].sort((a, b) => a.id - b.id)
   return html`${entries.map(({ shown }) => shown)}`
@@ -39,6 +50,17 @@ export function formatPost(
     <div class="markdown">${formatBody(repository, body)}</div>
     ${reactions.length === 0 ? '' : html`<footer>${formatReactions(reactions)}</footer>`}
   </article>`
+}
+
+/** Show words beside a line, with the way there; a suggestion is the block that they hold. */
+function formatRemark(repository: RepositoryRecord, comment: ReviewCommentRecord): Html {
+  const { path, line, commitSha: ref, inReplyTo, isResolved } = comment
+  const href = blobPath(repository, { ref, path, line })
+  return html`<p class="event">
+      ${inReplyTo === null ? 'On' : 'Answer on'}
+      <a href="${href}">${path}, line ${line}</a>${isResolved ? ', resolved' : ''}
+    </p>
+    ${formatPost(repository, { ...comment, reactions: [] })}`
 }
 
 function formatBody(repository: RepositoryRecord, body: string | null): Html {

@@ -102,13 +102,14 @@ async function sayCheck(
   }
 }
 
-/** A comment as a terminal shows it: no hidden markers, no folding, no entities. */
+/** A comment as a terminal shows it: no hidden markers, no folding, no addresses, no entities. */
 function withoutMarkup(body: string): string[] {
   return body
     .split(/<!--|-->/)
     .filter((_part, index) => index % 2 === 0)
     .join('')
     .replaceAll(/<\/?(?:details|summary)>/g, '')
+    .replaceAll(/\]\([^()\s]{1,500}\)/g, ']')
     .replaceAll(/&#(\d+);/g, (_whole, code: string) => String.fromCharCode(Number(code)))
     .replaceAll('**', '')
     .split('\n')

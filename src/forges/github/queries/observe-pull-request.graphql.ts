@@ -39,6 +39,19 @@ export const observePullRequestQuery = /* GraphQL */ `
             }
           }
         }
+        reviewThreads(last: 100) {
+          nodes {
+            isResolved
+            comments(first: 1) {
+              totalCount
+              nodes {
+                fullDatabaseId
+                body
+                viewerDidAuthor
+              }
+            }
+          }
+        }
         comments(last: 100) {
           pageInfo {
             hasPreviousPage
