@@ -38,7 +38,9 @@ function citation(text: string): Citation {
 
 /** Link citations to entries, and give their items. */
 export function link(texts: readonly string[], references: readonly Reference[]): LinkedItem[] {
-  return linkCitations({ citations: texts.map(citation), references }).flatMap(({ items }) => items)
+  // Of entries that were seen before, what is known is kept: each test has its own.
+  const fresh = references.map((reference) => ({ ...reference }))
+  return linkCitations({ citations: texts.map(citation), references: fresh }).flatMap(({ items }) => items)
 }
 
 /** Build an entry whose fields and printed text are given. */
