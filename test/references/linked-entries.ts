@@ -26,7 +26,7 @@ export function entry(id: string, who: string, year: string, title = 'Quays'): R
 }
 
 /** Build a citation from `Lind & Moe, 2014a`; `+` behind the names stands for et al. */
-function citation(text: string): Citation {
+export function citation(text: string): Citation {
   const [, who = '', value = text.replace(/^.*, /, ''), suffix] =
     /^(.*), (?:(\d{4})([a-z])?|[a-z. ]+)$/.exec(text) ?? []
   const names = who.replace(/\+$/, '').split(' & ')
