@@ -33,7 +33,7 @@ const name = new RegExp(
   'uy',
 )
 const etAlEnd =
-  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b[*_]?\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund (?:andere|Kollegen|Mitarbeiter)\b|\band others\b|\be outros\b|\b[ey] otros\b|\bet autres\b|\b[ey] cols?\b\.?|\b[ey] colaboradores\b|\be (?:altri|colleghi|collaboratori)\b|\ben (?:anderen|collega['’]s)\b|\bm\.\s?fl\.|\bi in\.|\bve (?:ark|diğ)\.|\bvd\.|\bés mtsai\.?|\ba kol\.|(?<!\p{L})(?:и (?:др|соавт)\.|та ін\.|κ\.\s?ά\.|κ\.\s?α\.))|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)(?:['’]s?)?[,.]?\s{0,2}$/iu
+  /(?:,?\s{0,2}(?:(?:&|(?<!\p{L})(?:and|und|et|y|e))\s{1,2})?(?:\bet\s?\.?\s?al\b[*_]?\.?|\bet\s?coll\b\.?|u\.\s?a\.|\be\.\s?a\.|\bund (?:andere|Kollegen|Mitarbeiter)\b|\band others\b|\be outros\b|\b[ey] otros\b|\bet autres\b|\b[ey] cols?\b\.?|\b[ey] colaboradores\b|\be (?:altri|colleghi|collaboratori)\b|\ben (?:anderen|collega['’]s)\b|\bm\.\s?fl\.|\bi in\.|\bve (?:ark|diğ)\.|\bvd\.|\ba kol\.|(?<!\p{L})(?:és mtsai\.?|и (?:др|соавт)\.|та ін\.|κ\.\s?ά\.|κ\.\s?α\.))|\s{1,2}(?:and|&)\s(?:his |her |their )?(?:co-?workers|colleagues|collaborators|associates|coauthors|co-authors|team)|['’]s group)(?:['’]s?)?[,.]?\s{0,2}$/iu
 const possessive = /['’]s?$/u
 const editors = /[,\s]\s{0,2}[([]?(?:eds?|hrsg|hgg?|orgs?|coords?|dirs?|comps?)\.?[)\]]?$/iu
 const dots = /\s?(?:\.{3}|…)$/u

@@ -138,9 +138,10 @@ function matchRun(run: NameRun, { text, year, index, isWhole = false }: Lead): W
 /** What the names from one on may say, likeliest first; most often the first is meant. */
 function* readingsOf(run: NameRun, { from, isWhole }: { from: number; isWhole: boolean }): Generator<Who> {
   const who = whoOf(run, from)
-  yield* variantsOf(who, run.names[from])
+  const variants = variantsOf(who, run.names[from])
+  yield* variants
   yield* joinedOf(run, from)
-  yield* genitiveOf(who, isWhole)
+  for (const variant of variants) yield* genitiveOf(variant, isWhole)
 }
 
 /**

@@ -81,7 +81,8 @@ function buildLookUps(entries: readonly LinkEntry[]): LookUps {
     const ofYears = years.map((year) => keysOfYear(byYear, year))
     for (const [strength, key] of keysOf(entry)) {
       const strong = `${strength} ${key}`
-      append(byName, strength === 'title' ? strong : key, entry)
+      // The first word of an entry stands for it only where dots say that a name was cut.
+      if (strength !== 'cut') append(byName, strength === 'title' ? strong : key, entry)
       for (const ofYear of ofYears) append(ofYear, strong, entry)
     }
     for (const { exact } of entry.authors) for (const key of exact) authors.add(key)

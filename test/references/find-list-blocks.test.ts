@@ -65,6 +65,11 @@ describe('a list under a heading', () => {
       ['# References', 'Quist', 'Tide'],
     ],
     [
+      'keeps an undated last entry that has an old address',
+      `# References\n\n${quist}\n\nTide Board. Levels. http://tide.example`,
+      ['# References', 'Quist', 'Tide'],
+    ],
+    [
       'keeps an undated last entry that has a DOI',
       `# References\n\n${quist}\n\nTide Board. Levels. DOI 10.1000/1`,
       ['# References', 'Quist', 'Tide'],
@@ -76,6 +81,15 @@ describe('a list under a heading', () => {
     ],
   ] as const)('%s', ([, source, list]) => {
     expect(listsIn(source)).toEqual([list])
+  })
+
+  it.for([
+    ['a greater heading', `## References\n\n# Tides\n\n${quist}`],
+    ['a heading as great', `## References\n\n## Tides\n\n${quist}`],
+    ['a heading that is bold alone', `# References\n\n**Tides**\n\n${quist}`],
+    ['any heading, where its own is bold alone', `**References**\n\n### Tides\n\n${quist}`],
+  ] as const)('is none if %s follows at once', ([, source]) => {
+    expect(listsIn(source)).toEqual([])
   })
 
   it('is none if nothing stands under it', () => {
@@ -137,6 +151,7 @@ describe('entries at the end of a text without a heading', () => {
   it.for([
     ['are a list from three on', `Silt.\n\n${quist}\n\n${lind}\n\n${moe}`, [['Quist', 'Lind', 'Moe']]],
     ['are none if they are two', `Silt.\n\n${quist}\n\n${lind}`, []],
+    ['may be all of the text', `${quist}\n\n${lind}\n\n${moe}`, [['Quist', 'Lind', 'Moe']]],
     ['may be items', `Silt.\n\n- ${quist}\n- ${lind}\n- ${moe}`, [['Quist', 'Lind', 'Moe']]],
     [
       'may have footnotes behind them',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reference } from '../../src/model/reference.ts'
-import { entry, link } from './linked-entries.ts'
+import { linkCitations } from '../../src/references/link-citations.ts'
+import { citation, entry, link } from './linked-entries.ts'
 
 const list = [
   entry('adler', 'Adler, P.; Brown, Q.; Clark, R.', '2018'),
@@ -177,6 +178,16 @@ describe('a near miss', () => {
     const [, other] = link(['Lind & Moe, 2014', 'Moe, 2014'], list)
 
     expect(other?.nearMiss).toBeUndefined()
+  })
+
+  it('is none for a work that is cited in another, which need not be listed', () => {
+    const inner = citation('Adler+, 2017')
+    const items = inner.items.map((item) => ({ ...item, isSecondary: true }))
+
+    const [linked] = linkCitations({ citations: [{ ...inner, items }], references: list })
+
+    expect(linked?.items[0]).toMatchObject({ references: [], nearest: [] })
+    expect(linked?.items[0]?.nearMiss).toBeUndefined()
   })
 
   it('is not one of two that come as near', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CslItem } from '../../src/model/csl.ts'
 import { foldYearWord } from '../../src/references/link-entry.ts'
+import { indexReferences } from '../../src/references/reference-index.ts'
 import { entry, link, listed, meets } from './linked-entries.ts'
 
 const undated = { title: 'Levels', author: [{ literal: 'Tide Board' }], issued: { literal: 'n.d.' } }
@@ -40,6 +41,19 @@ describe('a year that is printed anywhere in an undated entry', () => {
     ['in a date with too many digits', 'No. 126/5/2016.', '2016'],
   ] as const)('is none if it stands %s', ([, text, year]) => {
     expect(meets(`Tide Board, ${year}`, listed(`Tide Board. Levels. ${text}`, undated))).toBe(false)
+  })
+
+  it.for([
+    ['2012–2013', '2012-2013'],
+    ['2012-2013', '2012-2013'],
+    ['2012 – 2013', '2012-2013'],
+    ['2012–13', '2012-2013'],
+  ] as const)('may be a period, by which alone the entry is cited then: %s', ([printed, value]) => {
+    const index = indexReferences([listed(`Tide Board. Levels of ${printed}.`, undated)])
+    const names = ['Tide Board']
+
+    expect(index.find({ names, etAl: false, year: { value } })).toHaveLength(1)
+    expect(index.find({ names, etAl: false, year: { value: '2014' } })).toEqual([])
   })
 
   it('is none in the source of a bibliography file', () => {
@@ -164,6 +178,15 @@ describe('a person is cited', () => {
     expect(meets(cited, entry('mao', 'Zedong, Mao', '1966'))).toBe(true)
   })
 
+  it.for(['Mao Zedong, 1966', 'Zedong Mao, 1966'])(
+    'by all of the name, which tells it from others of the surname: %s',
+    (text) => {
+      const two = [entry('mao', 'Zedong, Mao', '1966'), entry('bo', 'Zedong, Bo', '1966')]
+
+      expect(link([text], two).map(({ references }) => references)).toEqual([['mao']])
+    },
+  )
+
   it('by surname with its particle, or without', () => {
     const reference = listed('van Berg N. Tides. 1966.', {
       author: [{ family: 'Berg', 'non-dropping-particle': 'van' }],
@@ -198,6 +221,10 @@ describe('a group is cited', () => {
     ['with its article', 'The Tide Board', 'The Tide Board', true],
     ['by an abbreviation in brackets', 'North Harbour Office (NoHaO)', 'NoHaO', true],
     ['by an abbreviation in square brackets', 'North Harbour Office [NoHaO]', 'NoHaO', true],
+    ['by a name in brackets', 'Office (Harbour Watch) of the North', 'Harbour Watch', true],
+    ['by a name in square brackets', 'Office [Harbour Watch] of the North', 'Harbour Watch', true],
+    ['without the name in brackets', 'Office (Harbour Watch) of the North', 'Office of the North', true],
+    ['by one letter in brackets, which is too little', 'Office (H) of the North', 'H', false],
     ['without its abbreviation', 'North Harbour Office (NoHaO)', 'North Harbour Office', true],
     ['by its initials', 'North Harbour Office', 'NHO', true],
     ['by the initials of its great words', 'Office of Quays and Ports', 'OQP', true],

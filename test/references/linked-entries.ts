@@ -26,7 +26,7 @@ export function entry(id: string, who: string, year: string, title = 'Quays'): R
 }
 
 /** Build a citation from `Lind & Moe, 2014a`; `+` behind the names stands for et al. */
-function citation(text: string): Citation {
+export function citation(text: string): Citation {
   const [, who = '', value = text.replace(/^.*, /, ''), suffix] =
     /^(.*), (?:(\d{4})([a-z])?|[a-z. ]+)$/.exec(text) ?? []
   const names = who.replace(/\+$/, '').split(' & ')
@@ -38,7 +38,9 @@ function citation(text: string): Citation {
 
 /** Link citations to entries, and give their items. */
 export function link(texts: readonly string[], references: readonly Reference[]): LinkedItem[] {
-  return linkCitations({ citations: texts.map(citation), references }).flatMap(({ items }) => items)
+  // Of entries that were seen before, what is known is kept: each test has its own.
+  const fresh = references.map((reference) => ({ ...reference }))
+  return linkCitations({ citations: texts.map(citation), references: fresh }).flatMap(({ items }) => items)
 }
 
 /** Build an entry whose fields and printed text are given. */

@@ -159,4 +159,20 @@ describe('other targets', () => {
     expect(linked(withKey('moe99'), references)).toEqual([['moe'], undefined])
     expect(linked(withKey('moe98'), references)).toEqual([[], undefined])
   })
+
+  it('mean no entry by a key that is a slip away, which is the near miss', () => {
+    const citation = cite(1)
+    const items = citation.items.map((item) => ({
+      ...item,
+      target: { kind: 'key', key: 'bergg99' } as const,
+    }))
+    const references = listOf(plain).map((reference) => ({ ...reference, citekey: `${reference.id}99` }))
+
+    const [linked] = linkCitations({ citations: [{ ...citation, syntax: 'citekey', items }], references })
+
+    expect(linked?.items[0]).toMatchObject({
+      references: [],
+      nearMiss: { reference: 'berg', kind: 'key-spelling' },
+    })
+  })
 })

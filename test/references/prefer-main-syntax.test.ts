@@ -62,9 +62,9 @@ describe('in a text that cites by number', () => {
   const numbers = '__[1] = a; ___[2] = b; ___[3] = c; ___[4] = d'
 
   it.for([
-    ['right before a number', `Ash = a; [1] = a; ${numbers}`, ['[1]', '[1]', '[2]', '[3]', '[4]']],
-    ['before a number and a space', `Ash = a; _[1] = a; ${numbers}`, ['[1]', '[1]', '[2]', '[3]', '[4]']],
-    ['before a number and two signs', `Ash = a; __[1] = a; ${numbers}`, ['[1]', '[1]', '[2]', '[3]', '[4]']],
+    ['right before a number', `Eng = e; [1] = a; ${numbers}`, ['[1]', '[1]', '[2]', '[3]', '[4]']],
+    ['before a number and a space', `Eng = e; _[1] = a; ${numbers}`, ['[1]', '[1]', '[2]', '[3]', '[4]']],
+    ['before a number and two signs', `Eng = e; __[1] = a; ${numbers}`, ['[1]', '[1]', '[2]', '[3]', '[4]']],
     ['where a number cites the same', `${numbers}; ___Ash = a`, ['[1]', '[2]', '[3]', '[4]']],
     ['that mean no entry', `${numbers}; ___Vik = `, ['[1]', '[2]', '[3]', '[4]']],
     ['that may mean two', `${numbers}; ___Vik = e+f`, ['[1]', '[2]', '[3]', '[4]']],

@@ -23,6 +23,7 @@ describe('the number before an entry', () => {
     ['with a dash and a space', `12 – ${quist}`],
     ['bare', `12 ${quist}`],
     ['with a stop behind brackets', `[12]. ${quist}`],
+    ['with a stop', `12\\. ${quist}`],
     ['raised', `<sup>12</sup> ${quist}`],
     ['raised, without a space', `<sup>12</sup>${quist}`],
     ['raised, with a stop', `<sup>12.</sup> ${quist}`],
@@ -46,6 +47,9 @@ describe('the number before an entry', () => {
     ['a number before a small word', '12 harbours of the north. Fjord Press.'],
     ['a number in the text', 'Quist, A. [12] Harbours of the north.'],
     ['a raised letter', '<sup>a</sup>Quist, A. (2011). Harbours.'],
+    ['a raised number with letters', '<sup>12th</sup> harbours of the north.'],
+    ['a raised letter with a number', '<sup>a1</sup>Quist, A. (2011). Harbours.'],
+    ['a number in emphasis', '12 harbours of the north.'],
     ['a number with a hyphen before a small word', '12- harbours of the north.'],
   ] as const)('is none in %s', ([, source]) => {
     expect(entriesIn(source)).toEqual([source.replaceAll(/<.?sup>/g, '')])
@@ -89,6 +93,7 @@ describe('lines of one paragraph', () => {
 describe('a paragraph behind an entry goes on with it', () => {
   it.for([
     'https://fjord.example/harbours',
+    'http://fjord.example/harbours',
     'doi:10.1000/quist.2011',
     'DOI 10.1000/quist.2011',
     'Retrieved 3 May 2016 from the harbour.',
@@ -108,6 +113,12 @@ describe('a paragraph behind an entry goes on with it', () => {
     ['words with a capital', 'Harbours of the south. Fjord Press.'],
   ] as const)('but not with %s', ([, next]) => {
     expect(entriesIn(`${quist}\n\n${next}`)).toEqual([quist, next])
+  })
+
+  it('and not with a small word and a name where a year makes it an entry', () => {
+    expect(entriesIn(`${quist}\n\nvan der Burr, W. Locks of the north.`)).toEqual([
+      `${quist} / van der Burr, W. Locks of the north.`,
+    ])
   })
 
   it('if it is in the same item of a list, and not if it is in another', () => {
@@ -144,6 +155,24 @@ it.for([
   ['nothing', ''],
 ] as const)('takes %s for no entry', ([, text]) => {
   expect(entriesIn(`${quist}\n\n${text}\n\n${lind}`)).toEqual([quist, lind])
+})
+
+describe('emphasis in an entry', () => {
+  const containers = (source: string) =>
+    findReferenceList(parseMarkdown('paper.md', `# References\n\n${source}`)).references.map(
+      ({ csl }) => csl['container-title'] ?? csl.title,
+    )
+  const one = 'Quist A. Silt and sand *Port Studies* 2011; 3: 4–9.'
+  const two = 'Lind B. Tides and mud *Sea Letters* 2012; 5: 6–9.'
+
+  it.for([
+    ['in items', `- ${one}\n- ${two}`],
+    ['in numbered items', `1. ${one}\n2. ${two}`],
+    ['in paragraphs', `[1] ${one}\n\n[2] ${two}`],
+    ['in lines of one paragraph', `[1] ${one}\n[2] ${two}`],
+  ] as const)('tells the journal from the title %s', ([, source]) => {
+    expect(containers(source)).toEqual(['Port Studies', 'Sea Letters'])
+  })
 })
 
 describe('a list of references', () => {

@@ -16,7 +16,7 @@ export function fitsTitle(printed: string, title: readonly string[]): boolean {
       words.some((word) => word.length >= shortestWord || words.length === title.length) &&
       holds(title, words)
     )
-  return holds(words, title.slice(0, Math.max(fewestOfLong, 1)))
+  return holds(words, title.slice(0, fewestOfLong))
 }
 
 function holds(whole: readonly string[], part: readonly string[]): boolean {

@@ -19,7 +19,7 @@ export interface Memory {
   readonly byAuthor: Map<string, string>
 }
 
-const word = /\p{Lu}[\p{L}\p{M}'’-]*\p{L}|\b(?:[Ii]bid|[Ii]bíd|[Ee]bd|[Ee]benda|[Ee]bda)\b\.?/gu
+const word = /\b(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ee]benda|[Ee]bda)\b\.?|\p{Lu}[\p{L}\p{M}'’-]*\p{L}/gu
 const repeating = /^(?:[Ii]b[ií]d|[Ee]bd|[Ee]benda|[Ee]bda)/
 const before =
   /^(?:,\s\p{Lu}[\p{L}.\s]{0,30})?[,:]?\s{0,2}\(?(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|art\.\s?cit|ob\.\s?cit|opere?\s?cit|wie Anm)/u
