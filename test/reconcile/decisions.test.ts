@@ -96,6 +96,21 @@ it('lets a person take back on the issue what the configuration decided', async 
   expect(await run(world.forge, main)).toBe(0)
 })
 
+it('hears the command of whoever closes with a comment in one second, and goes on hearing it', async () => {
+  const world = createMemoryWorld()
+  world.push('main', { 'paper.md': paper() })
+  await run(world.forge, main)
+  world.closeIssue(world.issues()[0]?.number ?? 0, 'completed')
+  world.comment(world.issues()[0]?.number ?? 0, '/stet fine')
+
+  await run(world.forge, main)
+  world.push('main', { 'paper.md': paper('More.') })
+  await run(world.forge, main)
+
+  expect(rows(world, 3)[0]).toBe('Q1 [x] stet')
+  expect(await run(world.forge, main)).toBe(0)
+})
+
 it('remembers the newest of very many commands, and reads none of the older ones again', async () => {
   const world = await begin()
   const number = world.issues()[0]?.number ?? 0
