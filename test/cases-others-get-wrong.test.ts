@@ -237,7 +237,8 @@ it.for([
   const { findings, cited } = checkPaper(`# Parks\n\nIt was so ${citation}.\n${listOf(...entries)}`)
 
   expect(cited).toHaveLength(entries.length)
-  expect(findings).toEqual([])
+  // What is in press is asked after, which is a note and no fault.
+  expect(findings.filter((one) => !one.startsWith('in-press-reference '))).toEqual([])
 })
 
 it.for([

@@ -336,7 +336,7 @@ describe('pull requests and the configuration', () => {
 
   function listed(): string {
     const [comment] = pull.comments.filter(
-      ({ author, body }) => author.kind === 'Bot' && body.includes('still open'),
+      ({ author, body }) => author.kind === 'Bot' && body.includes('"kind":"pull-request"'),
     )
     return comment?.body ?? ''
   }
