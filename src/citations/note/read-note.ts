@@ -22,7 +22,7 @@ export interface Memory {
 const word = /\b(?:[Ii]b[ií]d(?:em)?|[Ee]bd|[Ee]benda|[Ee]bda)\b\.?|\p{Lu}[\p{L}\p{M}'’-]*\p{L}/gu
 const repeating = /^(?:[Ii]b[ií]d|[Ee]bd|[Ee]benda|[Ee]bda)/
 const before =
-  /^(?:,\s\p{Lu}[\p{L}.\s]{0,30})?[,:]?\s{0,2}\(?(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|art\.\s?cit|ob\.\s?cit|opere?\s?cit|wie Anm)/u
+  /^(?:,\s\p{Lu}[\p{L}.\s]{0,30})?[,:]?\s{0,2}\(?(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|art\.\s?cit|ob\.\s?cit|opere?\s?cit|wie Anm)\.?/u
 const page = /^,?\s(?:pp?\.\s?|S\.\s?|págs?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?(?=[.,;)\s]|$)/u
 const plainTitle = /^(?:,\s|:\s|\s[–—]\s)([^,:;().\d]{3,120})/u
 const longestWindow = 320

@@ -76,6 +76,16 @@ describe('a work is recognised, with its place and its page', () => {
       'Knox, Tales and Floods, Oslo 2011, 4.',
       ['Knox, Tales and Floods, Oslo 2011, 4 → knox-2011 page 4'],
     ],
+    ['by author and page without a comma', 'Knox p. 45.', ['Knox p. 45 → knox-2011 page 45']],
+    ['by author and page without a space', 'Knox, p.45.', ['Knox, p.45 → knox-2011 page 45']],
+    ['by author and German page without a space', 'Knox, S.45.', ['Knox, S.45 → knox-2011 page 45']],
+    ['by author and Spanish page without a space', 'Knox, pág.45.', ['Knox, pág.45 → knox-2011 page 45']],
+    [
+      'by a year behind two words',
+      'Knox, Floods, Oslo 2011, 4.',
+      ['Knox, Floods, Oslo 2011, 4 → knox-2011 page 4'],
+    ],
+    ['in the order of the note', '*Cranes*: so Knox, *Tides*, 4.', ['Knox, *Tides*, 4 → knox-2011 page 4']],
     [
       'by its own title',
       '“Harbour Master Explains,” 3.',
@@ -157,6 +167,15 @@ describe('the last work of an author is meant', () => {
     const [, , last] = drawn('Moe, *Ports*, 4.', 'Knox, *Tides*, 4.', note)
 
     expect(last).toMatch(new RegExp(`→ ${id}`))
+  })
+
+  it.for([
+    ['Moe, op. cit., 5.', 'Moe, op. cit., 5 → moe-2016 page 5'],
+    ['Moe op. cit., 5.', 'Moe op. cit., 5 → moe-2016 page 5'],
+    ['Moe, loc cit., 5.', 'Moe, loc cit., 5 → moe-2016 page 5'],
+    ['Moe, a. a. O., S. 5.', 'Moe, a. a. O., S. 5 → moe-2016 page 5'],
+  ] as const)('with its place and page: %s', ([note, cited]) => {
+    expect(drawn('Moe, *Ports*, 4.', 'Knox, *Tides*, 4.', note)[2]).toBe(cited)
   })
 
   it('only if there is one, or the author has but one', () => {
