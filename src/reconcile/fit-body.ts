@@ -9,6 +9,7 @@ export function fitBody(body: string, room: number = longestBody): string {
   const start = body.slice(0, Math.max(0, room - 100))
   const lineEnd = start.lastIndexOf('\n')
   const kept = start.slice(0, lineEnd > 0 ? lineEnd : start.lastIndexOf(' ')).trimEnd()
-  const closing = kept.includes('<details>') ? '\n\n</details>' : ''
+  const isOpen = kept.lastIndexOf('<details>') > kept.lastIndexOf('</details>')
+  const closing = isOpen ? '\n\n</details>' : ''
   return `${kept}${closing}\n\n${note}`
 }

@@ -2,6 +2,8 @@ import { issueToken, type Effect } from '../model/effect.ts'
 import { fingerprint as buildFingerprint } from '../model/fingerprint.ts'
 import type { AuthorQuery } from '../model/query.ts'
 import type { ManuscriptReport } from '../model/report.ts'
+import { buildReply } from '../report/build-reply.ts'
+import { replyTable } from '../report/formats/reply-markdown.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { formatBox } from './boxes.ts'
 import { isUnsettled } from './close-issue.ts'
@@ -127,13 +129,20 @@ function writeOverview(manuscript: ManuscriptReport, input: OverviewInput): stri
   const rows = queries.slice(0, mostRows).map((query) => writeRow(query, input))
   const rest = queries.length > mostRows ? [`… and ${queries.length - mostRows} more.`] : []
   const decisions = writeLoose(manuscript, { loose, withIssue })
-  return withMarker([lead, rows.join('\n'), ...rest].join('\n\n'), {
+  return withMarker([lead, rows.join('\n'), ...rest, ...writeReply(manuscript)].join('\n\n'), {
     kind: 'overview',
     path,
     sha,
     state: stateOf(manuscript),
     ...(decisions && { decisions }),
   })
+}
+
+/** What goes back to the publisher, folded, to be copied into a mail. */
+function writeReply(manuscript: ManuscriptReport): string[] {
+  const replies = buildReply(manuscript)
+  if (replies.length === 0) return []
+  return [`<details><summary>Answers for the publisher</summary>\n\n${replyTable(replies)}\n\n</details>`]
 }
 
 /** One query: its box, number, status, issue and place; below, what it asks, and who settled it when and how. */

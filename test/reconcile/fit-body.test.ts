@@ -22,6 +22,12 @@ it('closes what was folded', () => {
   expect(fitBody(`<details>\n${'a\n'.repeat(400)}</details>`, 300)).toMatch(/a\n\n<\/details>\n\n… the rest/)
 })
 
+it('does not close twice what was folded and closed', () => {
+  const text = `<details>\na\n</details>\n${'b\n'.repeat(400)}`
+
+  expect(fitBody(text, 300).match(/<\/details>/g)).toHaveLength(1)
+})
+
 it('keeps the marker whole under a body that is cut', () => {
   const body = withMarker('word '.repeat(30_000), { kind: 'pull-request' })
 

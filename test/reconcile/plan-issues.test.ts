@@ -133,3 +133,18 @@ it('closes its own finding about an entry that was deleted as moot', async () =>
   expect(titles).toHaveLength(2)
   expect(states(world)).toEqual(['closed not_planned', 'closed completed'])
 })
+
+it('keeps the answers for the publisher in the overview', async () => {
+  const world = await begin()
+  const overview = () => world.issues().find(({ labels }) => labels.includes('query-sheet'))?.body ?? ''
+  const [, answers = ''] = overview().split('<summary>Answers for the publisher</summary>')
+  expect(answers).toContain('| Q1 | ')
+  expect(answers).toContain('| Not settled yet. |')
+
+  world.comment(numberOf(world, 0), '/stet it is further reading')
+  await run(world.forge, main)
+
+  expect(overview().split('<summary>Answers')[1]).toMatch(
+    /\| Q1 \| .+ \| Please let it stand\. it is further reading \|/,
+  )
+})

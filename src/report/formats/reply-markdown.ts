@@ -13,7 +13,7 @@ export function formatReplyMarkdown({ manuscripts }: Report): string {
 }
 
 /** Give the answers as a table, with a line above it that says what is still open. */
-function replyTable(replies: readonly Reply[]): string {
+export function replyTable(replies: readonly Reply[]): string {
   if (replies.length === 0) return 'The publisher asked nothing.'
   const rows = replies.map(({ id, query, text }) => `| ${id} | ${neutralise(query)} | ${neutralise(text)} |`)
   return [
