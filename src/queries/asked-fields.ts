@@ -55,6 +55,11 @@ const askedFields: Readonly<Partial<Record<RuleName, AskedField>>> = {
 /** What an entry has of what a rule asks for, `Volume 12`, or that it has nothing of it, `no volume`. */
 type FoundField = { readonly given: string } | { readonly lack: string; readonly isPlural: boolean }
 
+/** Say what an entry lacks that a rule asks for: `no volume`; nothing for a rule about other things. */
+export function lackOf(rule: RuleName): string | undefined {
+  return askedFields[rule]?.lack
+}
+
 /** Look in an entry for what a rule asks for; `undefined` for a rule about other things. */
 export function findField(rule: RuleName, csl: CslItem): FoundField | undefined {
   const asked = askedFields[rule]

@@ -161,7 +161,8 @@ function writeRow(
     .filter((part) => part !== '')
     .map((part) => neutralise(shorten(part)))
   const box = formatBox(facts.join(' · '), { fingerprint, isTicked: !isUnsettled(status) })
-  return `${box}\n  ${what.join(' — ')}`
+  // Only comments on GitHub break a line at its end by themselves.
+  return `${box}\\\n  ${what.join(' — ')}`
 }
 
 /** Keep what is decided about queries that have no issue, also of one that is not asked at the moment. */

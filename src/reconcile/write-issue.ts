@@ -1,7 +1,9 @@
 import type { AuthorQuery } from '../model/query.ts'
 import type { RuleName } from '../model/rule.ts'
 import { neutralise } from '../report/neutralise.ts'
+import { lackOf } from '../queries/asked-fields.ts'
 import { remedies } from '../report/remedies.ts'
+import { isUnsettled } from './close-issue.ts'
 import { linkPlace } from './links.ts'
 
 const longestTitle = 200
@@ -23,7 +25,9 @@ function titleOf(rule: RuleName, text: string): string | undefined {
   if (label === undefined || others.length > 0) return undefined
   if (rule === 'uncited-reference') return `“${plain(label)}” is not cited`
   if (rule === 'cited-not-listed') return `“${plain(label)}” is not in the reference list`
-  return rule === 'page-range-missing' ? `“${plain(label)}” has no page range` : undefined
+  if (rule === 'page-range-missing') return `“${plain(label)}” has no page range`
+  const lack = lackOf(rule)
+  return lack && `“${plain(label)}” has ${lack}`
 }
 
 /** Give the body of a query's issue, without its marker. `sha` is the commit that its links point to. */
@@ -35,9 +39,15 @@ export function issueBody(query: AuthorQuery, { url, sha }: { url: string; sha: 
       : `> ${neutralise(shorten(query.text, longestText))}`,
     ...(query.reason === '' ? [] : [neutralise(shorten(query.reason, longestReason))]),
     `**Where:** ${places.join(' · ')}`,
-    `**What resolves it:** ${remedies[query.rule]}`,
-    'Or say in a comment: `/answer TEXT`, `/stet REASON` to let it stand, `/park YYYY-MM-DD REASON`, `/reopen`, `/recheck`.',
+    ...(isUnsettled(query.status) ? waysOut(query) : ['To ask it again, begin a comment with `/reopen`.']),
   ].join('\n\n')
+}
+
+function waysOut({ rule }: AuthorQuery): string[] {
+  return [
+    `**What resolves it:** ${remedies[rule]}`,
+    'Or begin a comment with `/answer TEXT` to answer, `/stet REASON` to let it stand, `/park YYYY-MM-DD REASON` to put it off, `/recheck` to have it read again. `/reopen` takes an answer back.',
+  ]
 }
 
 /** GitHub shows titles as plain text but links what is mentioned in them. */
