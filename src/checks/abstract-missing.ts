@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { reportMissingStatement } from './missing-statement.ts'
-import { abstractForm } from './statement-forms.ts'
+import { reportMissingStatement } from './statements/missing-statement.ts'
+import { abstractForm } from './statements/statement-forms.ts'
 
 const message = 'No abstract. Add a section “Abstract” or the key `abstract`.'
 

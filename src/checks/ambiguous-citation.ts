@@ -2,7 +2,7 @@ import { citeSlug } from '../citations/cite-slug.ts'
 import { describeLine, describeLines } from '../model/describe-lines.ts'
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { referenceById, requiredItems } from './unlinked-items.ts'
+import { referenceById, requiredItems } from './items/unlinked-items.ts'
 
 /** A citation that fits two entries or more. */
 export const ambiguousCitation: Check = {

@@ -1,7 +1,7 @@
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Check } from './check.ts'
-import { reportWhole } from './missing-statement.ts'
-import { isGiven, readAuthors } from './read-authors.ts'
+import { reportWhole } from './statements/missing-statement.ts'
+import { isGiven, readAuthors } from './authors/read-authors.ts'
 
 const keys = [
   'affiliation',

@@ -2,7 +2,7 @@ import type { ProseBlock } from '../model/document.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { foldWords } from '../references/name-key.ts'
 import type { Check } from './check.ts'
-import { findAuthors } from './find-authors.ts'
+import { findAuthors } from './authors/find-authors.ts'
 
 const section =
   /^(?:notes? on (?:the )?(?:contributors?|authors?)|about the authors?|authors?['’]?s? (?:biograph(?:y|ies)|bios?|notes?)|biographical (?:notes?|sketch(?:es)?)|biograph(?:y|ies)|(?:über|zu) (?:die autor(?:en|in|innen)?|den autor)|autorenangaben|à propos (?:des auteurs?|de l['’]auteur)|(?:sobre|acerca de) (?:los autores|el autor|la autora)|sobre os? autore?s?|sugli autori|sull['’]autore|over de auteurs?)$/i

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { reportMissingStatement } from './missing-statement.ts'
-import { contributionsForm } from './statement-forms.ts'
+import { reportMissingStatement } from './statements/missing-statement.ts'
+import { contributionsForm } from './statements/statement-forms.ts'
 
 const message = 'No author contributions. Add a section “Author contributions”.'
 

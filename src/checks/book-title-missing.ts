@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { findWithoutField } from './missing-fields.ts'
+import { findWithoutField } from './entries/missing-fields.ts'
 
 /** A chapter without the title of its book. */
 export const bookTitleMissing: Check = {

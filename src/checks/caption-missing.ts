@@ -1,8 +1,8 @@
 import type { Observation } from '../model/finding.ts'
 import type { Check } from './check.ts'
-import { nameDisplayFirst } from './display-name.ts'
-import type { Caption } from './find-captions.ts'
-import { findDisplays, type DocumentDisplays } from './find-displays.ts'
+import { nameDisplayFirst } from './displays/display-name.ts'
+import type { Caption } from './displays/find-captions.ts'
+import { findDisplays, type DocumentDisplays } from './displays/find-displays.ts'
 
 /** A number over or under a figure or table and no words with it. Counts only on request. */
 export const captionMissing: Check = {

@@ -7,8 +7,8 @@ import type { Reference } from '../model/reference.ts'
 import { nameKeys } from '../references/name-key.ts'
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { readSurnames } from './surnames.ts'
-import { requiredItems } from './unlinked-items.ts'
+import { readSurnames } from './authors/surnames.ts'
+import { requiredItems } from './items/unlinked-items.ts'
 
 /**
  * A citation that names fewer authors than its entry has, or `et al.` where the entry has no others.

@@ -1,6 +1,6 @@
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { findNearMisses } from './near-miss.ts'
+import { findNearMisses } from './items/near-miss.ts'
 
 /** A citation that begins with a later author of a leftover entry of the same year. */
 export const citationAuthorOrder: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { findNearMisses } from './near-miss.ts'
-import { isReadable, keyOf } from './key-items.ts'
+import { findNearMisses } from './items/near-miss.ts'
+import { isReadable, keyOf } from './items/key-items.ts'
 
 /** A key that the bibliography has in upper or lower case only. Silent where a file of it could not be read. */
 export const citationKeyCase: Check = {

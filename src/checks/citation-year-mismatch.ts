@@ -1,6 +1,6 @@
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { findNearMisses } from './near-miss.ts'
+import { findNearMisses } from './items/near-miss.ts'
 
 /** A citation and a leftover entry with the same names and different years. */
 export const citationYearMismatch: Check = {

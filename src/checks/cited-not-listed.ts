@@ -3,7 +3,7 @@ import type { LinkedItem } from '../model/citation.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { referenceById, requiredItems } from './unlinked-items.ts'
+import { referenceById, requiredItems } from './items/unlinked-items.ts'
 
 /** A citation that means no entry of the list. Silent without a list, and for keys, which `undefined-citation-key` judges. */
 export const citedNotListed: Check = {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
-import { findCorresponding } from './find-corresponding.ts'
-import { reportWhole } from './missing-statement.ts'
-import { isGiven, readAuthors } from './read-authors.ts'
+import { findCorresponding } from './authors/find-corresponding.ts'
+import { reportWhole } from './statements/missing-statement.ts'
+import { isGiven, readAuthors } from './authors/read-authors.ts'
 
 /** Nothing says who of the authors is the corresponding one. Counts only on request. */
 export const correspondingAuthorMissing: Check = {

@@ -1,8 +1,8 @@
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Check } from './check.ts'
-import { findCorresponding } from './find-corresponding.ts'
-import { reportWhole } from './missing-statement.ts'
-import { readAuthors } from './read-authors.ts'
+import { findCorresponding } from './authors/find-corresponding.ts'
+import { reportWhole } from './statements/missing-statement.ts'
+import { readAuthors } from './authors/read-authors.ts'
 
 const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,190}\.\p{L}{2,24}(?!\p{L})/u
 

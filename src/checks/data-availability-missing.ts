@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { reportMissingStatement } from './missing-statement.ts'
-import { dataForm } from './statement-forms.ts'
+import { reportMissingStatement } from './statements/missing-statement.ts'
+import { dataForm } from './statements/statement-forms.ts'
 
 const message = 'No data availability statement. Add a section “Data availability”.'
 

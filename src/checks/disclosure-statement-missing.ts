@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { reportMissingStatement } from './missing-statement.ts'
-import { disclosureForm } from './statement-forms.ts'
+import { reportMissingStatement } from './statements/missing-statement.ts'
+import { disclosureForm } from './statements/statement-forms.ts'
 
 const message =
   'No disclosure statement. Add a section “Disclosure statement”; it may say that there is no conflict of interest.'

@@ -2,7 +2,7 @@ import { describeLine } from '../model/describe-lines.ts'
 import type { Reference } from '../model/reference.ts'
 import { foldName } from '../references/name-key.ts'
 import type { Check } from './check.ts'
-import { printedReferences } from './printed-references.ts'
+import { printedReferences } from './entries/printed-references.ts'
 
 /** Two entries with one DOI, or with one title in one container and year. */
 export const duplicateReference: Check = {

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { findWithoutField } from './missing-fields.ts'
+import { findWithoutField } from './entries/missing-fields.ts'
 import type { Reference } from '../model/reference.ts'
 
 /** A chapter of a titled book without the editors of the book. */

@@ -1,6 +1,6 @@
 import { othersName } from '../references/parse-names.ts'
 import type { Check } from './check.ts'
-import { printedReferences } from './printed-references.ts'
+import { printedReferences } from './entries/printed-references.ts'
 
 /** An entry whose list of authors is cut short. Counts only where it is asked for: many journals want it so. */
 export const etAlInReference: Check = {

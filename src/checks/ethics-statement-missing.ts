@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { reportMissingStatement } from './missing-statement.ts'
-import { ethicsForm } from './statement-forms.ts'
+import { reportMissingStatement } from './statements/missing-statement.ts'
+import { ethicsForm } from './statements/statement-forms.ts'
 
 const message = 'No ethics statement. Add a section “Ethics statement”; it may say that none was needed.'
 

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { findMissingDisplays } from './missing-displays.ts'
+import { findMissingDisplays } from './displays/missing-displays.ts'
 
 /** A figure that the text speaks of and the manuscript does not show. */
 export const figureMissing: Check = {

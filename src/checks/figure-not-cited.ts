@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { findUncitedDisplays } from './uncited-displays.ts'
+import { findUncitedDisplays } from './displays/uncited-displays.ts'
 
 /** A numbered figure that the text does not speak of. */
 export const figureNotCited: Check = {

@@ -1,8 +1,8 @@
 import type { Observation } from '../model/finding.ts'
 import type { Check } from './check.ts'
-import type { Caption } from './find-captions.ts'
-import { nameDisplay } from './display-name.ts'
-import { findDisplays, type DocumentDisplays } from './find-displays.ts'
+import type { Caption } from './displays/find-captions.ts'
+import { nameDisplay } from './displays/display-name.ts'
+import { findDisplays, type DocumentDisplays } from './displays/find-displays.ts'
 
 const continued = /^\(?(?:cont(?:inued|inuation|\.|d\b|')|fortsetzung|suite|continua|vervolg)/i
 const longestCompared = 40

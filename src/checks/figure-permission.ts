@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { nameDisplay } from './display-name.ts'
-import { findDisplays } from './find-displays.ts'
+import { nameDisplay } from './displays/display-name.ts'
+import { findDisplays } from './displays/find-displays.ts'
 
 const taken =
   /(?<!\p{L})(?:(?:re(?:produced|printed|drawn|published|used)|adapted|adopted|modified) (?:[\p{L},]{1,20} ){0,4}from|(?:adapted|modified|redrawn) after|taken from (?:ref|[\p{Lu}[(])|entnommen|übernommen|nachgedruckt|reproduite?|tirée? de|adaptée? de|reproducid[ao]|adaptad[ao]|reproduzid[ao]|riprodott[ao]|adattat[ao]|overgenomen|ontleend)(?!\p{L})/iu

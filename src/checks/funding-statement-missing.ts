@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { reportMissingStatement } from './missing-statement.ts'
-import { fundingForm } from './statement-forms.ts'
+import { reportMissingStatement } from './statements/missing-statement.ts'
+import { fundingForm } from './statements/statement-forms.ts'
 
 const message = 'No funding statement. Add a section “Funding”; it may say that there was none.'
 

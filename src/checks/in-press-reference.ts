@@ -1,7 +1,7 @@
 import type { Reference } from '../model/reference.ts'
 import { foldYearWord } from '../references/link-entry.ts'
 import type { Check } from './check.ts'
-import { printedReferences } from './printed-references.ts'
+import { printedReferences } from './entries/printed-references.ts'
 
 /** An entry that is said to be in press, which may be out by now. Only noted: it is no fault. */
 export const inPressReference: Check = {

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { findWithoutField } from './missing-fields.ts'
+import { findWithoutField } from './entries/missing-fields.ts'
 import type { Reference } from '../model/reference.ts'
 
 /** A journal article with a volume and pages, and without an issue. */

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { findWithoutField } from './missing-fields.ts'
+import { findWithoutField } from './entries/missing-fields.ts'
 
 /** A journal article without the name of its journal. */
 export const journalNameMissing: Check = {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
-import { findWithoutField } from './missing-fields.ts'
+import { findWithoutField } from './entries/missing-fields.ts'
 import type { Reference } from '../model/reference.ts'
-import { isNotOut } from './not-out.ts'
+import { isNotOut } from './entries/not-out.ts'
 
 /** A journal article without a volume, unless it is not in print yet. */
 export const journalVolumeMissing: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
-import { reportMissingStatement } from './missing-statement.ts'
-import { keywordsForm } from './statement-forms.ts'
+import { reportMissingStatement } from './statements/missing-statement.ts'
+import { keywordsForm } from './statements/statement-forms.ts'
 
 const message = 'No keywords. Add a line “Keywords: …” or the key `keywords`.'
 

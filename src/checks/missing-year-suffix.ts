@@ -2,9 +2,9 @@ import { describeLines } from '../model/describe-lines.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
 import { findCited } from '../references/find-cited.ts'
-import { authorsKey, groupByAuthorYear } from './author-year-groups.ts'
+import { authorsKey, groupByAuthorYear } from './entries/author-year-groups.ts'
 import type { Check } from './check.ts'
-import { citesByName } from './cites-by-name.ts'
+import { citesByName } from './items/cites-by-name.ts'
 
 /**
  * Entries of one author and year of which one has no letter behind its year, or two have the same.

@@ -5,8 +5,8 @@ import { findCited } from '../references/find-cited.ts'
 import { numberEntries } from '../references/number-entries.ts'
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { viewScopes } from './scope-views.ts'
-import { requiredItems } from './unlinked-items.ts'
+import { viewScopes } from './items/scope-views.ts'
+import { requiredItems } from './items/unlinked-items.ts'
 
 const mostLost = 3
 const mostLostShare = 0.15

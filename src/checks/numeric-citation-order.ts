@@ -2,10 +2,10 @@ import type { LinkedItem } from '../model/citation.ts'
 import type { ProseBlock } from '../model/document.ts'
 import type { Observation } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
-import { findInOrder } from './in-order.ts'
+import { findInOrder } from './entries/in-order.ts'
 import type { Check } from './check.ts'
-import { viewScopes } from './scope-views.ts'
-import { requiredItems } from './unlinked-items.ts'
+import { viewScopes } from './items/scope-views.ts'
+import { requiredItems } from './items/unlinked-items.ts'
 
 const fewestCited = 8
 const mostMisplacedShare = 0.1

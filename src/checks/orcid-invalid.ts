@@ -1,6 +1,6 @@
 import type { Observation } from '../model/finding.ts'
 import type { Check } from './check.ts'
-import { findOrcids, isOrcid, type GivenOrcid } from './find-orcids.ts'
+import { findOrcids, isOrcid, type GivenOrcid } from './authors/find-orcids.ts'
 
 /** An ORCID iD that cannot be one, since its check character is wrong, or that two authors share. */
 export const orcidInvalid: Check = {

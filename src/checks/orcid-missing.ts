@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
-import { findOrcids } from './find-orcids.ts'
-import { reportWhole } from './missing-statement.ts'
-import { readAuthors } from './read-authors.ts'
+import { findOrcids } from './authors/find-orcids.ts'
+import { reportWhole } from './statements/missing-statement.ts'
+import { readAuthors } from './authors/read-authors.ts'
 
 /** No ORCID iD of an author. Counts only on request. */
 export const orcidMissing: Check = {

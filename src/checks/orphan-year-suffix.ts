@@ -1,8 +1,8 @@
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Reference } from '../model/reference.ts'
-import { groupByAuthorYear } from './author-year-groups.ts'
+import { groupByAuthorYear } from './entries/author-year-groups.ts'
 import type { Check } from './check.ts'
-import { citesByName } from './cites-by-name.ts'
+import { citesByName } from './items/cites-by-name.ts'
 
 /** An entry with a letter behind its year, where the list lacks the entry that the letter tells it from. */
 export const orphanYearSuffix: Check = {

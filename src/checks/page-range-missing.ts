@@ -1,7 +1,7 @@
 import type { Reference } from '../model/reference.ts'
 import type { Check } from './check.ts'
-import { isNotOut, withoutAddresses } from './not-out.ts'
-import { printedReferences } from './printed-references.ts'
+import { isNotOut, withoutAddresses } from './entries/not-out.ts'
+import { printedReferences } from './entries/printed-references.ts'
 
 /** A journal article with volume or issue but neither pages nor an article number. */
 export const pageRangeMissing: Check = {

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../model/document.ts'
 import type { Check } from './check.ts'
-import { findContactLines } from './contact-lines.ts'
+import { findContactLines } from './authors/contact-lines.ts'
 
 // M5S 1A1 · SW1A 1AA · 1012 AB · D-10117 · 01310-100 · 90210-1234
 const postalCode =

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
-import { findWithoutField } from './missing-fields.ts'
+import { findWithoutField } from './entries/missing-fields.ts'
 import type { Reference } from '../model/reference.ts'
-import { hasImprintText } from './imprint-text.ts'
+import { hasImprintText } from './entries/imprint-text.ts'
 
 /** A book, chapter or report without a publisher. */
 export const publisherMissing: Check = {

@@ -2,7 +2,7 @@ import type { Observation } from '../model/finding.ts'
 import type { Reference } from '../model/reference.ts'
 import { foldName, foldWords, nameKeys } from '../references/name-key.ts'
 import type { Check } from './check.ts'
-import { findInOrder } from './in-order.ts'
+import { findInOrder } from './entries/in-order.ts'
 
 const fewestEntries = 10
 const mostMisplacedShare = 0.05

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { findWithoutField } from './missing-fields.ts'
+import { findWithoutField } from './entries/missing-fields.ts'
 
 /** An entry without a title. */
 export const referenceTitleMissing: Check = {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
-import { findStatement } from './find-statement.ts'
-import { reportWhole } from './missing-statement.ts'
-import { runningHeadForm } from './statement-forms.ts'
+import { findStatement } from './statements/find-statement.ts'
+import { reportWhole } from './statements/missing-statement.ts'
+import { runningHeadForm } from './statements/statement-forms.ts'
 
 const longest = 50
 

@@ -1,6 +1,6 @@
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
-import { findNearMisses } from './near-miss.ts'
+import { findNearMisses } from './items/near-miss.ts'
 
 /** A citation and an entry with the same names and year, and another letter behind the year. */
 export const suffixMismatch: Check = {

@@ -1,8 +1,8 @@
 import { describeLine } from '../model/describe-lines.ts'
 import type { Reference } from '../model/reference.ts'
-import { authorsKey, groupByAuthorYear } from './author-year-groups.ts'
+import { authorsKey, groupByAuthorYear } from './entries/author-year-groups.ts'
 import type { Check } from './check.ts'
-import { citesByName } from './cites-by-name.ts'
+import { citesByName } from './items/cites-by-name.ts'
 
 /** Entries of the same authors and year that stand in the list with `b` before `a`. */
 export const suffixOrder: Check = {

@@ -6,8 +6,8 @@ import { findCited } from '../references/find-cited.ts'
 import { numberEntries } from '../references/number-entries.ts'
 import { mentioned } from '../queries/evidence/mentioned.ts'
 import type { Check } from './check.ts'
-import { countPageCitations } from './cites-by-page.ts'
-import { viewScopes } from './scope-views.ts'
+import { countPageCitations } from './items/cites-by-page.ts'
+import { viewScopes } from './items/scope-views.ts'
 
 /**
  * An entry of the list that no citation means. Silent where the text cites in a way that is not read yet.

@@ -2,8 +2,8 @@ import type { LinkedItem } from '../model/citation.ts'
 import { describeLine } from '../model/describe-lines.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Check } from './check.ts'
-import { fixItem } from './fix-item.ts'
-import { findUndefinedKeys, keyOf } from './key-items.ts'
+import { fixItem } from './items/fix-item.ts'
+import { findUndefinedKeys, keyOf } from './items/key-items.ts'
 
 /** A key that the bibliography does not have. Silent without a bibliography. */
 export const undefinedCitationKey: Check = {

@@ -1,4 +1,4 @@
-import { findAuthorNames } from '../../checks/find-authors.ts'
+import { findAuthorNames } from '../../checks/authors/find-authors.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Place } from '../../model/place.ts'
 import type { SheetQuery } from '../../model/query.ts'

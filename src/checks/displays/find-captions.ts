@@ -1,5 +1,5 @@
-import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
-import type { Place } from '../model/place.ts'
+import type { MarkdownDocument, ProseBlock } from '../../model/document.ts'
+import type { Place } from '../../model/place.ts'
 import { findDisplayLabels, plainNumber, type DisplayNumber } from './display-label.ts'
 
 /** The caption of a figure or table that the manuscript shows. */

@@ -1,5 +1,5 @@
-import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
-import type { Manuscript } from '../model/manuscript.ts'
+import type { MarkdownDocument, ProseBlock } from '../../model/document.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 
 /** Give the surnames of a manuscript's authors, from its front matter or the line under its title; none if unknown. */
 export function findAuthors(manuscript: Manuscript): string[] {

@@ -1,6 +1,6 @@
-import type { LinkedItem } from '../model/citation.ts'
-import type { Manuscript } from '../model/manuscript.ts'
-import { doiOf } from '../references/key-index.ts'
+import type { LinkedItem } from '../../model/citation.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import { doiOf } from '../../references/key-index.ts'
 import { requiredItems } from './unlinked-items.ts'
 
 /** Give the key of an item that cites by key, else an empty text. */

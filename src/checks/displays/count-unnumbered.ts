@@ -1,4 +1,4 @@
-import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
+import type { MarkdownDocument, ProseBlock } from '../../model/document.ts'
 import type { DisplayKind } from './display-label.ts'
 import type { Caption } from './find-captions.ts'
 

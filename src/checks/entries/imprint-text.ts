@@ -1,4 +1,4 @@
-import type { Reference } from '../model/reference.ts'
+import type { Reference } from '../../model/reference.ts'
 import { withoutAddresses } from './not-out.ts'
 
 // Silt and sand. Fjord, Ministry of Harbours: what is read as the title has the imprint in it

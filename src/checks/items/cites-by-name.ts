@@ -1,4 +1,4 @@
-import type { Manuscript } from '../model/manuscript.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 
 /** Whether most of what a text cites, it cites by author and year. */
 export function citesByName({ citations }: Manuscript): boolean {

@@ -1,8 +1,8 @@
-import { describeLine } from '../model/describe-lines.ts'
-import type { LinkedItem } from '../model/citation.ts'
-import type { Observation } from '../model/finding.ts'
-import type { Manuscript } from '../model/manuscript.ts'
-import type { Reference } from '../model/reference.ts'
+import { describeLine } from '../../model/describe-lines.ts'
+import type { LinkedItem } from '../../model/citation.ts'
+import type { Observation } from '../../model/finding.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Reference } from '../../model/reference.ts'
 import { fixItem } from './fix-item.ts'
 import { referenceById, requiredItems } from './unlinked-items.ts'
 

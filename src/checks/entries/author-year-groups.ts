@@ -1,7 +1,7 @@
-import type { Manuscript } from '../model/manuscript.ts'
-import type { Reference } from '../model/reference.ts'
-import { foldYearWord } from '../references/link-entry.ts'
-import { foldName } from '../references/name-key.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Reference } from '../../model/reference.ts'
+import { foldYearWord } from '../../references/link-entry.ts'
+import { foldName } from '../../references/name-key.ts'
 import { printedReferences } from './printed-references.ts'
 
 /** Entries of one list that a letter behind the year may tell apart. */

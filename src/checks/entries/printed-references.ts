@@ -1,6 +1,6 @@
-import type { Manuscript } from '../model/manuscript.ts'
-import type { Reference } from '../model/reference.ts'
-import { findCited } from '../references/find-cited.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Reference } from '../../model/reference.ts'
+import { findCited } from '../../references/find-cited.ts'
 
 /**
  * Give the entries that a reader of the manuscript meets: the printed lists, and of the bibliography files what is cited

@@ -1,5 +1,5 @@
-import type { Manuscript } from '../model/manuscript.ts'
-import type { Place } from '../model/place.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Place } from '../../model/place.ts'
 import { readAuthors } from './read-authors.ts'
 
 /** An ORCID iD as it is given, and whose it is, where front matter says so. */

@@ -1,4 +1,4 @@
-import type { ProseBlock } from '../model/document.ts'
+import type { ProseBlock } from '../../model/document.ts'
 import type { DisplayKind } from './display-label.ts'
 
 /** A callout without a number, “the figure below”: it may mean any figure near its block. */

@@ -1,4 +1,4 @@
-import type { Reference } from '../model/reference.ts'
+import type { Reference } from '../../model/reference.ts'
 
 const address = /https?:\S+|(?:doi:?\s?)?10\.\d{4,9}\/\S+/gi
 const notOut =

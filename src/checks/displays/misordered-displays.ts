@@ -1,5 +1,5 @@
-import type { Observation } from '../model/finding.ts'
-import type { Manuscript } from '../model/manuscript.ts'
+import type { Observation } from '../../model/finding.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 import type { DisplayKind } from './display-label.ts'
 import { nameDisplay, nameDisplayFirst } from './display-name.ts'
 import { findDisplays } from './find-displays.ts'

@@ -1,4 +1,4 @@
-import type { Manuscript } from '../model/manuscript.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 import { findContactLines } from './contact-lines.ts'
 import { foldKeys, isGiven, readAuthors, type AuthorEntry } from './read-authors.ts'
 

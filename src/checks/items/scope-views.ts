@@ -1,4 +1,4 @@
-import type { Manuscript } from '../model/manuscript.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 
 /** Give each part of a manuscript that goes by a list of its own as a manuscript, to be judged by itself. */
 export function viewScopes(manuscript: Manuscript): Manuscript[] {

@@ -1,6 +1,6 @@
-import type { Reference } from '../model/reference.ts'
-import { isDateWord } from '../references/month-names.ts'
-import { foldName, foldWords } from '../references/name-key.ts'
+import type { Reference } from '../../model/reference.ts'
+import { isDateWord } from '../../references/month-names.ts'
+import { foldName, foldWords } from '../../references/name-key.ts'
 
 const word = /\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\p{Lu}{3,}/gu
 const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/

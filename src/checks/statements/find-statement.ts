@@ -1,5 +1,5 @@
-import type { FrontMatter, ProseBlock } from '../model/document.ts'
-import type { Manuscript } from '../model/manuscript.ts'
+import type { FrontMatter, ProseBlock } from '../../model/document.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 import type { StatementForm } from './statement-forms.ts'
 
 const longestName = 90

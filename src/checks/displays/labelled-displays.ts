@@ -1,6 +1,6 @@
-import type { MarkdownDocument } from '../model/document.ts'
-import type { Manuscript } from '../model/manuscript.ts'
-import type { Place } from '../model/place.ts'
+import type { MarkdownDocument } from '../../model/document.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Place } from '../../model/place.ts'
 import type { DisplayKind } from './display-label.ts'
 
 /** A figure or table that a publishing system numbers: the text speaks of it by its label. */

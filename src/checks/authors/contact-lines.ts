@@ -1,5 +1,5 @@
-import type { ProseBlock } from '../model/document.ts'
-import type { Manuscript } from '../model/manuscript.ts'
+import type { ProseBlock } from '../../model/document.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 
 const contact =
   /^[\s*†‡§✉\d]{0,6}(?:contact|corresponding (?:authors?|address|contact|e-?mail)|correspondence(?!\s(?:analys|between|of))|address for correspondence|postal address|kontakt|korrespond(?:enz|ierende)|correspondance|contacto|correspondencia|contato|correspondência|contatto|corrispondenza|correspondentie(?:adres)?)\b|\b(?:corresponding authors?|correspondence (?:to|should|may|can)|(?:autor|autora|autores) (?:de|para|por) (?:la )?correspond[eê]ncia|autora? correspondente|aute?urs? correspondante?|korrespondierende[rn]? autor(?:in)?|autore (?:corrispondente|di riferimento)|corresponderend auteur)\b/iu

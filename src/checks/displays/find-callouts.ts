@@ -1,5 +1,5 @@
-import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
-import type { Place } from '../model/place.ts'
+import type { MarkdownDocument, ProseBlock } from '../../model/document.ts'
+import type { Place } from '../../model/place.ts'
 import { findDisplayLabels, type DisplayLabel, type DisplayNumber } from './display-label.ts'
 
 /** A place where the text sends the reader to a figure or table. */

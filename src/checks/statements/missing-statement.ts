@@ -1,5 +1,5 @@
-import type { Observation } from '../model/finding.ts'
-import type { Manuscript } from '../model/manuscript.ts'
+import type { Observation } from '../../model/finding.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 import { findStatement } from './find-statement.ts'
 import type { StatementForm } from './statement-forms.ts'
 

@@ -1,8 +1,8 @@
-import type { Observation } from '../model/finding.ts'
-import type { Manuscript } from '../model/manuscript.ts'
-import type { Reference } from '../model/reference.ts'
-import type { RuleName } from '../model/rule.ts'
-import { findField } from '../queries/asked-fields.ts'
+import type { Observation } from '../../model/finding.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Reference } from '../../model/reference.ts'
+import type { RuleName } from '../../model/rule.ts'
+import { findField } from '../../queries/asked-fields.ts'
 import { printedReferences } from './printed-references.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Manuscript } from '../model/manuscript.ts'
-import { indexReferences } from '../references/reference-index.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import { indexReferences } from '../../references/reference-index.ts'
 
 // (Toon 35) · (qtd. in Toon and Anders 12–15) · (Toon, “Swings” 35; Knox 7)
 const namedPage =

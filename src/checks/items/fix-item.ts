@@ -1,6 +1,6 @@
-import type { LinkedItem } from '../model/citation.ts'
-import type { Fix } from '../model/finding.ts'
-import type { Reference } from '../model/reference.ts'
+import type { LinkedItem } from '../../model/citation.ts'
+import type { Fix } from '../../model/finding.ts'
+import type { Reference } from '../../model/reference.ts'
 
 /** Words of a citation, and what the entry has in their place. */
 interface Difference {

@@ -1,5 +1,5 @@
-import type { FrontMatter, MarkdownDocument } from '../model/document.ts'
-import type { Manuscript } from '../model/manuscript.ts'
+import type { FrontMatter, MarkdownDocument } from '../../model/document.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 
 /** An author as front matter has it: a name, and what is said of the person. */
 export interface AuthorEntry {

@@ -1,7 +1,7 @@
-import type { LinkedItem } from '../model/citation.ts'
-import type { Manuscript } from '../model/manuscript.ts'
-import type { Reference } from '../model/reference.ts'
-import { perList } from '../references/per-list.ts'
+import type { LinkedItem } from '../../model/citation.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Reference } from '../../model/reference.ts'
+import { perList } from '../../references/per-list.ts'
 
 /** Give the cite items of a manuscript in the order of the text, without the inner works of secondary citations. */
 export function requiredItems({ citations }: Manuscript): LinkedItem[] {

@@ -1,5 +1,5 @@
-import type { MarkdownDocument } from '../model/document.ts'
-import type { Manuscript } from '../model/manuscript.ts'
+import type { MarkdownDocument } from '../../model/document.ts'
+import type { Manuscript } from '../../model/manuscript.ts'
 import { countUnnumbered } from './count-unnumbered.ts'
 import type { DisplayKind } from './display-label.ts'
 import { findCallouts, type Callout } from './find-callouts.ts'
