@@ -37,6 +37,7 @@ export function parseMarkdown(path: string, source: string): MarkdownDocument {
     blocks,
     frontMatter: front.frontMatter,
     markers: clean.markers,
+    doubtfulMarkers: clean.doubtfulMarkers,
     problems: [...problems, ...front.problems],
     placeOf,
   }

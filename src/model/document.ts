@@ -56,9 +56,13 @@ export interface ProseBlock {
   readonly quoted: boolean
 }
 
+/** How a query number is set apart from the text: on a line of its own, in bold, in brackets, at the start of a block. */
+export type MarkerForm = 'alone' | 'bold' | 'bracketed' | 'comment' | 'leading'
+
 /** The place in the text where a query number such as `Q3` is printed. */
 export interface QueryMarker {
   readonly id: string
+  readonly form: MarkerForm
   readonly place: Place
 }
 
@@ -70,6 +74,8 @@ export interface MarkdownDocument {
   readonly blocks: readonly ProseBlock[]
   readonly frontMatter: FrontMatter
   readonly markers: readonly QueryMarker[]
+  /** What looks like a marker though no sheet in this file has the number; its words stay in the text. */
+  readonly doubtfulMarkers: readonly QueryMarker[]
   /** Faults of the file itself, such as front matter that is not YAML. */
   readonly problems: readonly DocumentProblem[]
   /** Give the place of a stretch of the file, from offsets in UTF-16 units. */

@@ -4,6 +4,7 @@ import type { SheetQuery } from '../model/query.ts'
 import { addReplies } from './add-replies.ts'
 import { acceptRows } from './accept-rows.ts'
 import { findZone } from './find-zone.ts'
+import { gridTable } from './grid-table.ts'
 import { listItems } from './list-items.ts'
 import { numberedParagraphs } from './numbered-paragraphs.ts'
 import { pipeTable } from './pipe-table.ts'
@@ -12,7 +13,7 @@ import type { SheetFormat, SheetRow } from './sheet-format.ts'
 import { tabLines } from './tab-lines.ts'
 
 /** Every query sheet format, in alphabetical order. */
-const formats: readonly SheetFormat[] = [listItems, numberedParagraphs, pipeTable, tabLines]
+const formats: readonly SheetFormat[] = [gridTable, listItems, numberedParagraphs, pipeTable, tabLines]
 
 /** The queries of a document, and the blocks that are not body text because of them. */
 export interface QuerySheet {
@@ -26,7 +27,8 @@ export function findQuerySheet(document: MarkdownDocument): QuerySheet {
   const found = formats.flatMap((format) => format.find(document, zone)).sort(byPlace)
   const rows = addReplies(document, distinct(acceptRows(found, zone)))
   const blocks = sheetBlocks(document, rows, zone)
-  const markers = rows.length === 0 ? [] : markersInText(document, blocks)
+  const ofRows = new Set(rows.flatMap(({ marker }) => marker ?? []))
+  const markers = rows.length === 0 ? [] : markersInText(document, blocks).filter((one) => !ofRows.has(one))
   return { queries: rows.map((row) => toQuery(document, row, markers)), blocks }
 }
 
