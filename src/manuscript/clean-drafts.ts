@@ -5,6 +5,7 @@ import type { Draft } from './collect-blocks.ts'
 import { cutProse, type Cut } from './cut-prose.ts'
 import { findBrokenWords } from './find-broken-words.ts'
 import { findMarginalNumbers } from './find-marginal-numbers.ts'
+import { findCriticComments, type FoundComment } from './find-comments.ts'
 import { findMarkers, type Marker } from './find-markers.ts'
 import { findRowNumbers, type RowNumbers } from './find-row-numbers.ts'
 import { parseQueryNumber } from './query-number.ts'
@@ -23,6 +24,8 @@ export interface CleanDrafts {
   readonly markers: readonly QueryMarker[]
   /** What looks like a query number though no sheet here has it. */
   readonly doubtfulMarkers: readonly QueryMarker[]
+  /** Comments of CriticMarkup, which are taken out. */
+  readonly comments: readonly FoundComment[]
 }
 
 interface Circumstances {
@@ -40,6 +43,7 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
   const hasSheet = rows.numbers.size > 0
   const markers: QueryMarker[] = []
   const doubtfulMarkers: QueryMarker[] = []
+  const comments: FoundComment[] = []
   const enterHeading = createSheetTracker()
   let nextMargin = 0
   let isInSheet = false
@@ -49,6 +53,7 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     cutProse(draft.prose, matchesOf(draft, strayMark))
     if (draft.kind === 'heading') cutProse(draft.prose, matchesOf(draft, headingAttributes))
     cutProse(draft.prose, findBrokenWords(draft.prose.text))
+    for (const comment of cutComments(draft)) comments.push(comment)
     if (isHeading(draft)) isInSheet = enterHeading(draft)
     if (isInSheet || isNumberedHeading(draft)) continue
     const all = findMarkers(draft)
@@ -68,7 +73,23 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     )
     if (isHeading(draft)) isInSheet = enterHeading(draft)
   }
-  return { drafts: drafts.filter((draft) => !isFurniture(draft)), markers, doubtfulMarkers }
+  return { drafts: drafts.filter((draft) => !isFurniture(draft)), markers, doubtfulMarkers, comments }
+}
+
+function cutComments(draft: Draft): FoundComment[] {
+  const { text } = draft.prose
+  const found = findCriticComments(text)
+  const comments = found.map((comment) => {
+    const [start, end] = stretchOf(draft, comment.start, comment.end)
+    return { text: comment.text, start, end }
+  })
+  // Of two blanks around a comment one stays.
+  const behind = (end: number) => (text.charAt(end) === ' ' ? end + 1 : end)
+  cutProse(
+    draft.prose,
+    found.map(({ start, end }) => ({ start, end: text.charAt(start - 1) === ' ' ? behind(end) : end })),
+  )
+  return comments
 }
 
 /** `### Q1` is the row of a sheet and no marker. */

@@ -66,6 +66,12 @@ export interface QueryMarker {
   readonly place: Place
 }
 
+/** A comment in HTML or CriticMarkup, or a directive such as `:query[Q1]`: for those who edit, no part of the text. */
+export interface SourceComment {
+  readonly text: string
+  readonly place: Place
+}
+
 /** One Markdown file, parsed: what is prose, where it stands, and what its front matter says. */
 export interface MarkdownDocument {
   readonly path: string
@@ -76,6 +82,7 @@ export interface MarkdownDocument {
   readonly markers: readonly QueryMarker[]
   /** What looks like a marker though no sheet in this file has the number; its words stay in the text. */
   readonly doubtfulMarkers: readonly QueryMarker[]
+  readonly comments: readonly SourceComment[]
   /** Faults of the file itself, such as front matter that is not YAML. */
   readonly problems: readonly DocumentProblem[]
   /** Give the place of a stretch of the file, from offsets in UTF-16 units. */

@@ -1,0 +1,59 @@
+import type { LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { Span } from './append-inline.ts'
+import { spanOf } from './span-of.ts'
+
+/** What stands in the source for those who edit it and is no part of the text. */
+export interface FoundComment extends Span {
+  readonly text: string
+}
+
+/** Find the comments of a stretch of HTML. */
+export function findHtmlComments(source: string, { start, end }: Span): FoundComment[] {
+  const found: FoundComment[] = []
+  for (let at = source.indexOf('<!--', start); at >= 0 && at < end; at = source.indexOf('<!--', at)) {
+    const close = source.indexOf('-->', at + 4)
+    const to = close < 0 ? end : Math.min(close, end)
+    found.push({ text: source.slice(at + 4, to).trim(), start: at, end: close < 0 ? end : to + 3 })
+    at = to + 3
+  }
+  return found
+}
+
+/** Find the comments of CriticMarkup in a text: `{>>Please check.<<}`. The places count in the text. */
+export function findCriticComments(text: string): FoundComment[] {
+  const found: FoundComment[] = []
+  for (let at = text.indexOf('{>>'); at >= 0; at = text.indexOf('{>>', at)) {
+    const close = text.indexOf('<<}', at + 3)
+    if (close < 0) break
+    found.push({ text: text.slice(at + 3, close).trim(), start: at, end: close + 3 })
+    at = close + 3
+  }
+  return found
+}
+
+const names = new Set(['aq', 'author-query', 'authorquery', 'query'])
+
+/** Read a directive that is an author query, such as `:query[Q1]` or `::aq{n=1}`; nothing for other directives. */
+export function readQueryDirective(
+  node: LeafDirective | TextDirective,
+  { source, base }: { source: string; base: number },
+): FoundComment | undefined {
+  if (!names.has(node.name.toLowerCase())) return undefined
+  const span = spanOf(node, base)
+  const written = labelOf(node, { source, base })
+  const values = [written, ...Object.values(node.attributes ?? {})]
+  const number = values.find((value) => /^[A-Z]{0,3}\d{1,3}$/.test(value ?? ''))
+  const label = written === number ? '' : written
+  if (label === '' && number === undefined) return undefined
+  const printed = /^\d/.test(number ?? '') ? `${node.name === 'aq' ? 'AQ' : 'Q'}${number}` : number
+  return { ...span, text: [printed, label].filter((part) => (part ?? '') !== '').join(': ') }
+}
+
+function labelOf(
+  node: LeafDirective | TextDirective,
+  { source, base }: { source: string; base: number },
+): string {
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  if (!first || !last) return ''
+  return source.slice(spanOf(first, base).start, spanOf(last, base).end).trim()
+}
