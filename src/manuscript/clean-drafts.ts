@@ -102,7 +102,8 @@ function describe(
   draft: Draft,
   placeOf: Circumstances['placeOf'],
 ): QueryMarker {
-  return { id, form, place: placeOf(...stretchOf(draft, start, end)) }
+  const where = draft.kind === 'tableCell' ? 'cell' : form
+  return { id, form: where, place: placeOf(...stretchOf(draft, start, end)) }
 }
 
 function areAlone(markers: readonly Marker[], { prose }: Draft): boolean {

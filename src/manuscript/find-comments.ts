@@ -1,5 +1,6 @@
 import type { LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { Span } from './append-inline.ts'
+import { findQueryNumber } from './query-number.ts'
 import { spanOf } from './span-of.ts'
 
 /** What stands in the source for those who edit it and is no part of the text. */
@@ -31,22 +32,43 @@ export function findCriticComments(text: string): FoundComment[] {
   return found
 }
 
-const names = new Set(['aq', 'author-query', 'authorquery', 'query'])
+const names = new Map([
+  ['aq', 'AQ'],
+  ['author-query', 'AQ'],
+  ['authorquery', 'AQ'],
+  ['query', 'Q'],
+])
 
 /** Read a directive that is an author query, such as `:query[Q1]` or `::aq{n=1}`; nothing for other directives. */
 export function readQueryDirective(
   node: LeafDirective | TextDirective,
   { source, base }: { source: string; base: number },
 ): FoundComment | undefined {
-  if (!names.has(node.name.toLowerCase())) return undefined
-  const span = spanOf(node, base)
-  const written = labelOf(node, { source, base })
-  const values = [written, ...Object.values(node.attributes ?? {})]
-  const number = values.find((value) => /^[A-Z]{0,3}\d{1,3}$/.test(value ?? ''))
-  const label = written === number ? '' : written
-  if (label === '' && number === undefined) return undefined
-  const printed = /^\d/.test(number ?? '') ? `${node.name === 'aq' ? 'AQ' : 'Q'}${number}` : number
-  return { ...span, text: [printed, label].filter((part) => (part ?? '') !== '').join(': ') }
+  const name = names.get(node.name.toLowerCase())
+  if (name === undefined) return undefined
+  const label = labelOf(node, { source, base })
+  const number = [label, ...Object.values(node.attributes ?? {})].find((value) => isNumber(value ?? ''))
+  // :query[select all ports] may be anything.
+  if (number === undefined && !findQueryNumber(label) && (name === 'Q' || label === '')) return undefined
+  return { ...spanOf(node, base), text: textOf({ name, number: number ?? undefined, label }) }
+}
+
+function isNumber(value: string): boolean {
+  return /^[A-Z]{0,3}\d{1,3}$/.test(value)
+}
+
+function textOf({
+  name,
+  number,
+  label,
+}: {
+  readonly name: string
+  readonly number: string | undefined
+  readonly label: string
+}): string {
+  if (number === undefined) return findQueryNumber(label) ? label : `${name}: ${label}`
+  const printed = /^\d/.test(number) ? `${name}${number}` : number
+  return label === '' || label === number ? printed : `${printed}: ${label}`
 }
 
 function labelOf(

@@ -56,8 +56,11 @@ export interface ProseBlock {
   readonly quoted: boolean
 }
 
-/** How a query number is set apart from the text: on a line of its own, in bold, in brackets, at the start of a block. */
-export type MarkerForm = 'alone' | 'bold' | 'bracketed' | 'comment' | 'leading'
+/**
+ * How a query number is set apart from the text: on a line of its own, in bold, in brackets, in a cell of a table, in a
+ * comment, at the start of a block.
+ */
+export type MarkerForm = 'alone' | 'bold' | 'bracketed' | 'cell' | 'comment' | 'leading'
 
 /** The place in the text where a query number such as `Q3` is printed. */
 export interface QueryMarker {

@@ -1,8 +1,9 @@
-import type { MarkdownDocument, QueryMarker } from '../model/document.ts'
+import type { MarkdownDocument } from '../model/document.ts'
 import type { QueryFaults, SheetQuery } from '../model/query.ts'
-import { createMarkerMatcher, nameOf, numberOf } from '../queries/match-markers.ts'
+import { createMarkerMatcher } from '../queries/match-markers.ts'
 import { readComment } from '../queries/read-comment.ts'
 import type { DocumentParts } from './document-parts.ts'
+import { findStrayMarkers } from './find-stray-markers.ts'
 
 /** The queries of a manuscript and what is wrong with the places of their numbers. */
 export interface PlacedQueries {
@@ -38,7 +39,7 @@ export function placeMarkers(parts: readonly DocumentParts[]): PlacedQueries {
     ],
     faults: {
       unreadRows: parts.flatMap(({ sheet }) => sheet.unreadRows),
-      strayMarkers: parts.flatMap((one) => strayMarkers(one, rows)),
+      strayMarkers: parts.flatMap((one) => findStrayMarkers(one, rows)),
       authorNotes: parts.flatMap(({ document }) =>
         document.comments.filter(({ text }) => readComment(text)?.kind === 'note'),
       ),
@@ -59,39 +60,4 @@ function commentQueries({ comments }: MarkdownDocument, rows: readonly SheetQuer
   return [...Map.groupBy(found, ({ id, text }) => `${id} ${text}`).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, markers: others.map(({ place }) => place) }] : [],
   )
-}
-
-/**
- * Find the numbers in the text that a sheet should have a row for.
- *
- * `Q1` may be a quarter or a quartile and `CE1` a gene, so that a number counts only if it comes near those of the sheet, under
- * a name that the sheet uses, and if the text prints numbers that the sheet has in the same form. A number at the start of a
- * paragraph never does.
- */
-function strayMarkers({ document, sheet }: DocumentParts, all: readonly SheetQuery[]): QueryMarker[] {
-  const rows = sheet.queries.length > 0 ? sheet.queries : all
-  if (rows.length === 0) return []
-  const match = createMarkerMatcher(rows.map(({ id }) => id))
-  const printed = [...sheet.markers, ...document.doubtfulMarkers]
-  const carried = new Set(
-    document.comments.filter(({ text }) => readComment(text)?.kind === 'query').map(({ place }) => place),
-  )
-  const forms = new Set(printed.filter((marker) => match(marker) !== undefined).map(formOf))
-  const highest = new Map<string, number>()
-  for (const { id } of rows) highest.set(nameOf(id), Math.max(highest.get(nameOf(id)) ?? 0, numberOf(id)))
-  // `[Q4]` may mean rows `Q4a` and `Q4b`.
-  const numbers = new Set(rows.map(({ id }) => `${nameOf(id)}${numberOf(id)}`))
-  return printed.filter((marker) => {
-    const { id, form, place } = marker
-    if (match(marker) !== undefined || numbers.has(id) || form === 'leading' || carried.has(place))
-      return false
-    const isNear = numberOf(id) >= 1 && numberOf(id) <= (highest.get(nameOf(id)) ?? -furthest) + furthest
-    return isNear && (/^AU?Q/.test(id) || forms.has(formOf(marker)))
-  })
-}
-
-const furthest = 3
-
-function formOf({ id, form }: QueryMarker): string {
-  return `${nameOf(id)} ${form}`
 }

@@ -5,7 +5,7 @@ import { findReply, oneLine, type SheetRow } from './sheet-format.ts'
 import { isHeaderLine } from './sheet-headings.ts'
 
 // Q: … | AQ? | Q1/2 | Query: … | Q1234
-const rowStart = /^\s{0,4}[[({<]?\s?(?:(?:AU?Q|[CEGPT]?Q)(?=[\s:.#?/–-]|\d|$)|(?:Author )?Query\s?[:#?])/
+const rowStart = /^\s{0,4}[[({<]?\s?(?:(?:AU?Q|[CEGPT]?Q)\s?(?=[:.#?/–-]|\d)|(?:Author )?Query\s?[:#?])/
 
 /**
  * Find what looks like a row on a sheet and could not be read as one: below a heading that is used for nothing else, beside

@@ -14,6 +14,7 @@ const plumbing = [
   'count-unnumbered.ts',
   'display-label.ts',
   'display-name.ts',
+  'excerpt.ts',
   'find-authors.ts',
   'find-callouts.ts',
   'find-captions.ts',
