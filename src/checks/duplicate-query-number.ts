@@ -10,11 +10,12 @@ export const duplicateQueryNumber: Check = {
     const byFile = Map.groupBy(queries, ({ place }) => place.path)
     return [...byFile.values()].flatMap(findDuplicates).map(([first, again]) => {
       const { id, place } = again
+      const line = describeLine(first.place, place.path)
       return {
-        message: `${id} stands before two different queries, first on ${describeLine(first.place, place.path)}. Give one of the two another number.`,
+        message: `${id} stands before two different queries, first on ${line}. Give one of the two another number.`,
         place,
         subject: id.toLowerCase(),
-        related: [{ message: `The first ${id}`, place: first.place }],
+        related: [{ message: `The first ${id} stands on ${line}`, place: first.place }],
       }
     })
   },

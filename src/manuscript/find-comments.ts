@@ -10,11 +10,12 @@ export interface FoundComment extends Span {
 
 /** Find the comments of a stretch of HTML. */
 export function findHtmlComments(source: string, { start, end }: Span): FoundComment[] {
+  const html = source.slice(start, end)
   const found: FoundComment[] = []
-  for (let at = source.indexOf('<!--', start); at >= 0 && at < end; at = source.indexOf('<!--', at)) {
-    const close = source.indexOf('-->', at + 4)
-    const to = close < 0 ? end : Math.min(close, end)
-    found.push({ text: source.slice(at + 4, to).trim(), start: at, end: close < 0 ? end : to + 3 })
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at)) {
+    const close = html.indexOf('-->', at + 4)
+    const to = close < 0 ? html.length : close
+    found.push({ text: html.slice(at + 4, to).trim(), start: start + at, end: Math.min(start + to + 3, end) })
     at = to + 3
   }
   return found
@@ -32,6 +33,8 @@ export function findCriticComments(text: string): FoundComment[] {
   return found
 }
 
+type QueryDirective = LeafDirective | TextDirective
+
 const names = new Map([
   ['aq', 'AQ'],
   ['author-query', 'AQ'],
@@ -41,7 +44,7 @@ const names = new Map([
 
 /** Read a directive that is an author query, such as `:query[Q1]` or `::aq{n=1}`; nothing for other directives. */
 export function readQueryDirective(
-  node: LeafDirective | TextDirective,
+  node: QueryDirective,
   { source, base }: { source: string; base: number },
 ): FoundComment | undefined {
   const name = names.get(node.name.toLowerCase())
@@ -71,10 +74,7 @@ function textOf({
   return label === '' || label === number ? printed : `${printed}: ${label}`
 }
 
-function labelOf(
-  node: LeafDirective | TextDirective,
-  { source, base }: { source: string; base: number },
-): string {
+function labelOf(node: QueryDirective, { source, base }: { source: string; base: number }): string {
   const [first, last] = [node.children[0], node.children.at(-1)]
   if (!first || !last) return ''
   return source.slice(spanOf(first, base).start, spanOf(last, base).end).trim()

@@ -1,6 +1,7 @@
 import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
 import type { UnreadRow } from '../model/query.ts'
 import type { Section, Zone } from './find-zone.ts'
+import { readsAsQuery, readsAsRequest } from './reads-as-query.ts'
 import { findReply, oneLine, type SheetRow } from './sheet-format.ts'
 import { isHeaderLine } from './sheet-headings.ts'
 
@@ -39,7 +40,7 @@ function isUnread(
   const { text, list, cell, index, quoted } = block
   if (read.has(index) || cell || index === section.start || quoted) return false
   if (findReply(block) !== undefined || isHeaderLine(text.split('\n', 1)[0] ?? '')) return false
-  return (list?.depth === 1 && lists.has(list.id)) || rowStart.test(text)
+  return (list?.depth === 1 && lists.has(list.id) && readsAsQuery(text)) || rowStart.test(text)
 }
 
 function toUnreadRow({ text, place }: ProseBlock): UnreadRow {
@@ -57,6 +58,6 @@ function unreadTableRows(
     const [first] = row
     const isRead = row.some(({ index }) => read.has(index))
     const text = oneLine(row.map((cell) => cell.text).join(' '))
-    return isRead || !first || !/\p{L}{2}/u.test(text) ? [] : [{ text, place: first.place }]
+    return isRead || !first || !readsAsRequest(text) ? [] : [{ text, place: first.place }]
   })
 }

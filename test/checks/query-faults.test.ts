@@ -95,6 +95,19 @@ describe('a number that stands twice', () => {
   })
 })
 
+it('lets a text beside a sheet print its numbers in comments and nothing else', () => {
+  const files = new Map([
+    ['paper.md', { kind: 'text', text: '# Quays\n\nShips <!-- Q1 --> wait.' }],
+    ['queries.md', { kind: 'text', text: sheet('Q1', 'Q2').trimStart() }],
+  ] as const)
+
+  const found = parseManuscripts(files, {})
+
+  expect(found.map(({ path, queries }) => [path, queries.map(({ markers }) => markers.length)])).toEqual([
+    ['paper.md', [1, 0]],
+  ])
+})
+
 describe('a row that cannot be read', () => {
   const rows = '- AQ1: Please check the title.\n- AQ2: Please check the year.\n'
 
@@ -107,6 +120,12 @@ describe('a row that cannot be read', () => {
       '| No. | Query |\n| --- | --- |\n| AQ1 | Please check the title. |\n| ? | Please check the year. |\n| AQ3 | Please check the map. |',
       1,
     ],
+    [
+      'a row of a table that names a chapter',
+      '| No. | Query |\n| --- | --- |\n| AQ1 | Please check it. |\n| Chapter 2 | |\n| AQ3 | Please check the map. |',
+      0,
+    ],
+    ['an item that says what to do with the sheet', `${rows}- Return it by Friday.`, 0],
     ['an empty row of a table', '| No. | Query |\n| --- | --- |\n| AQ1 | Please check it. |\n|  |  |', 0],
     [
       'what is said before and after',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseManuscripts } from '../../src/parse.ts'
+import { buildReport } from '../../src/report/build-report.ts'
 
 const list = '\n\n## References\n\n- Quist, A. (2011). *Quays of the north*. Bergen: Harbour Press.\n'
 
@@ -130,6 +131,7 @@ describe('comments and the text around them', () => {
     ['between name and bracket', 'As Quist {>>AQ1: please check<<} (2011) shows.'],
     ['as a directive in the bracket', 'As shown (Quist, 2011 :query[AQ1]).'],
     ['as a line of its own', 'As shown (Quist, 2011).\n::aq{n=1}'],
+    ['in a directive of another name', ':::note\nAs shown (Quist, 2011).\n:::'],
   ] as const)('leave a citation as it is: %s', ([, source]) => {
     const { citations, references } = parse(source)
 
@@ -179,4 +181,31 @@ describe('a note to the author without a number', () => {
   ])('is not found in a comment to others: %s', (comment) => {
     expect(parse(`Ships wait ${comment} here.`).queryFaults.authorNotes).toEqual([])
   })
+})
+
+it('says where a comment was answered', () => {
+  const files = new Map([
+    [
+      'paper.md',
+      { kind: 'text', text: `Ships wait <!-- AQ1: Is this the right verb? Answer: Yes. -->.${list}` },
+    ],
+  ] as const)
+  const manuscripts = parseManuscripts(files, {})
+
+  const report = buildReport({ manuscripts, config: {}, decisions: [], now: '2026-01-01T00:00:00Z' })
+
+  expect(report.manuscripts[0]?.queries[0]).toMatchObject({
+    id: 'AQ1',
+    status: 'answered',
+    reason: 'Answered in the comment: Yes.',
+  })
+})
+
+it('takes time in proportion to the number of tags and comments', () => {
+  const text = `${'<b>a</b> {>>AQ1<<} <!-- AQ2 --> {>> '.repeat(2000)}\n\n`.repeat(10)
+  const start = performance.now()
+
+  parse(text)
+
+  expect(performance.now() - start).toBeLessThan(15_000)
 })
