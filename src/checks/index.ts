@@ -26,6 +26,7 @@ import { dataAvailabilityMissing } from './data-availability-missing.ts'
 import { disclosureStatementMissing } from './disclosure-statement-missing.ts'
 import { documentUnreadable } from './document-unreadable.ts'
 import { duplicateCitationKey } from './duplicate-citation-key.ts'
+import { duplicateQueryNumber } from './duplicate-query-number.ts'
 import { duplicateReference } from './duplicate-reference.ts'
 import { editorMissing } from './editor-missing.ts'
 import { etAlInReference } from './et-al-in-reference.ts'
@@ -53,6 +54,9 @@ import { pageRangeMissing } from './page-range-missing.ts'
 import { postalAddressMissing } from './postal-address-missing.ts'
 import { publisherMissing } from './publisher-missing.ts'
 import { publisherPlaceMissing } from './publisher-place-missing.ts'
+import { queryMarkerWithoutRow } from './query-marker-without-row.ts'
+import { queryRowWithoutMarker } from './query-row-without-marker.ts'
+import { querySheetUnparsed } from './query-sheet-unparsed.ts'
 import { referenceAuthorMissing } from './reference-author-missing.ts'
 import { referenceNumberSequence } from './reference-number-sequence.ts'
 import { referenceOrder } from './reference-order.ts'
@@ -67,6 +71,7 @@ import { tableOrder } from './table-order.ts'
 import { thesisInstitutionMissing } from './thesis-institution-missing.ts'
 import { uncitedReference } from './uncited-reference.ts'
 import { undefinedCitationKey } from './undefined-citation-key.ts'
+import { unresolvedAuthorNote } from './unresolved-author-note.ts'
 import { webUrlMissing } from './web-url-missing.ts'
 
 /** Every check, in alphabetical order. */
@@ -93,6 +98,7 @@ export const checks: readonly Check[] = [
   disclosureStatementMissing,
   documentUnreadable,
   duplicateCitationKey,
+  duplicateQueryNumber,
   duplicateReference,
   editorMissing,
   etAlInReference,
@@ -120,6 +126,9 @@ export const checks: readonly Check[] = [
   postalAddressMissing,
   publisherMissing,
   publisherPlaceMissing,
+  queryMarkerWithoutRow,
+  queryRowWithoutMarker,
+  querySheetUnparsed,
   referenceAuthorMissing,
   referenceNumberSequence,
   referenceOrder,
@@ -134,6 +143,7 @@ export const checks: readonly Check[] = [
   thesisInstitutionMissing,
   uncitedReference,
   undefinedCitationKey,
+  unresolvedAuthorNote,
   webUrlMissing,
 ]
 
@@ -163,6 +173,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'disclosure-statement-missing': 'warning',
   'document-unreadable': 'error',
   'duplicate-citation-key': 'error',
+  'duplicate-query-number': 'warning',
   'duplicate-reference': 'error',
   'editor-missing': 'warning',
   'et-al-in-reference': 'warning',
@@ -190,6 +201,9 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'postal-address-missing': 'info',
   'publisher-missing': 'warning',
   'publisher-place-missing': 'info',
+  'query-marker-without-row': 'warning',
+  'query-row-without-marker': 'info',
+  'query-sheet-unparsed': 'warning',
   'reference-author-missing': 'warning',
   'reference-number-sequence': 'warning',
   'reference-order': 'info',
@@ -204,6 +218,7 @@ const severities: Readonly<Partial<Record<RuleName, Severity>>> = {
   'thesis-institution-missing': 'warning',
   'uncited-reference': 'error',
   'undefined-citation-key': 'error',
+  'unresolved-author-note': 'info',
   'web-url-missing': 'error',
 }
 

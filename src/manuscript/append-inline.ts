@@ -1,6 +1,7 @@
 import type { MarkKind } from '../model/document.ts'
 import { appendText } from './append-text.ts'
 import { citesByKey } from './cites-by-key.ts'
+import { shortNames } from './query-number.ts'
 import { addMark, appendSlice, appendWhole, placeholder, type Prose } from './prose.ts'
 
 /** A stretch of the file, end exclusive. */
@@ -24,7 +25,7 @@ const markOfTag: Readonly<Record<string, MarkKind>> = {
   sup: 'superscript',
 }
 const tag = /^<(\/?)([A-Za-z][A-Za-z\d]{0,15})(?=[\s/>])/
-const queryNumberTag = /^<A?Q\d{1,3}>$/
+const queryNumberTag = new RegExp(`^<${shortNames}\\d{1,3}>$`)
 const texQuote = /^`\p{L}[^`']{0,80}'(?!\p{L})/u
 const roleName = /\{[A-Za-z][\w:.+-]{0,40}\}$/
 const scriptOnly = /^\s?([\^_])(?:\{([^{}\\$]{1,80})\}|(\d))\s?$/
@@ -77,9 +78,14 @@ function isMoney(raw: string, next: string): boolean {
   return !/[\\^_{}=<>]/.test(raw) && /\p{L}{2}[,;.]?\s+\p{L}{2}/u.test(raw)
 }
 
+/** Whether what Markdown takes for a tag is a query number: `<Q1>`. */
+export function isQueryNumberTag(value: string): boolean {
+  return queryNumberTag.test(value)
+}
+
 /** Add inline HTML: nothing but a mark for what is raised, lowered, emphasised or struck through, and a line break. */
 export function appendHtml(prose: Prose, value: string, span: Span, openTags: OpenTags): void {
-  if (queryNumberTag.test(value)) {
+  if (isQueryNumberTag(value)) {
     appendSlice(prose, value, span.start)
     return
   }

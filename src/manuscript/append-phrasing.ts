@@ -2,7 +2,9 @@ import type { Image, ImageReference, PhrasingContent } from 'mdast'
 import type { MarkKind } from '../model/document.ts'
 import { appendCode, appendHtml, appendMath, type OpenTags } from './append-inline.ts'
 import { appendText } from './append-text.ts'
+import { findHtmlComments, readQueryDirective, type FoundComment } from './find-comments.ts'
 import { addMark, appendSlice, appendWhole, placeholder, type Prose } from './prose.ts'
+import { spanOf } from './span-of.ts'
 
 /** What phrasing needs to know of its surroundings. */
 export interface PhrasingContext {
@@ -10,6 +12,8 @@ export interface PhrasingContext {
   /** Offset in the file of the tree's offset 0. */
   readonly base: number
   readonly quotes: number
+  /** Takes the comments that are met. */
+  readonly comments: FoundComment[]
 }
 
 type Image_ = Image | ImageReference
@@ -45,6 +49,11 @@ type Leaf = Exclude<PhrasingContent, Parent | Image_>
 function openNode(prose: Prose, node: Parent, context: PhrasingContext, tasks: Task[]): void {
   const { start, end } = spanOf(node, context.base)
   const from = prose.text.length
+  const query = node.type === 'textDirective' ? readQueryDirective(node, context) : undefined
+  if (query) {
+    context.comments.push(query)
+    return
+  }
   const firstChild = node.children[0]
   if (node.type === 'textDirective' && isProse(node, start, context.source)) {
     const innerEnd = firstChild === undefined ? end : spanOf(firstChild, context.base).start
@@ -109,20 +118,12 @@ function appendLeaf(prose: Prose, node: Leaf, context: PhrasingContext, openTags
       appendMath(prose, node.value, context, { start, end })
       return
     case 'html':
+      for (const comment of findHtmlComments(context.source, { start, end })) context.comments.push(comment)
       appendHtml(prose, node.value, { start, end }, openTags)
       return
     default:
       node satisfies never
   }
-}
-
-/** Give the stretch of the file that a node stands on. */
-export function spanOf(
-  node: { readonly position?: PhrasingContent['position'] },
-  base: number,
-): { start: number; end: number } {
-  const start = node.position?.start.offset ?? 0
-  return { start: start + base, end: (node.position?.end.offset ?? start) + base }
 }
 
 function appendRaw(prose: Prose, context: PhrasingContext, start: number, end: number): void {

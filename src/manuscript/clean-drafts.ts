@@ -5,9 +5,12 @@ import type { Draft } from './collect-blocks.ts'
 import { cutProse, type Cut } from './cut-prose.ts'
 import { findBrokenWords } from './find-broken-words.ts'
 import { findMarginalNumbers } from './find-marginal-numbers.ts'
+import { findCriticComments, type FoundComment } from './find-comments.ts'
 import { findMarkers, type Marker } from './find-markers.ts'
-import { findRowNumbers } from './find-row-numbers.ts'
-import { isSectionName, isSheetName } from './section-names.ts'
+import { findRowNumbers, type RowNumbers } from './find-row-numbers.ts'
+import { parseQueryNumber } from './query-number.ts'
+import { isSectionName } from './section-names.ts'
+import { createSheetTracker } from './track-sheet.ts'
 
 const strayMark = /[\u{AD}\u{200B}\u{2060}\u{FEFF}▲△▴◂◀►▶]\s?/gu
 // # References {.unnumbered}   # Quays {#sec-quays}   # Preface {-}
@@ -19,6 +22,10 @@ const furniture =
 export interface CleanDrafts {
   readonly drafts: readonly Draft[]
   readonly markers: readonly QueryMarker[]
+  /** What looks like a query number though no sheet here has it. */
+  readonly doubtfulMarkers: readonly QueryMarker[]
+  /** Comments of CriticMarkup, which are taken out. */
+  readonly comments: readonly FoundComment[]
 }
 
 interface Circumstances {
@@ -33,7 +40,11 @@ interface Circumstances {
 export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circumstances): CleanDrafts {
   const margins = findMarginalNumbers(source, drafts)
   const rows = findRowNumbers(drafts)
+  const hasSheet = rows.numbers.size > 0
   const markers: QueryMarker[] = []
+  const doubtfulMarkers: QueryMarker[] = []
+  const comments: FoundComment[] = []
+  const enterHeading = createSheetTracker()
   let nextMargin = 0
   let isInSheet = false
   for (const draft of drafts) {
@@ -42,21 +53,57 @@ export function cleanDrafts(drafts: readonly Draft[], { source, placeOf }: Circu
     cutProse(draft.prose, matchesOf(draft, strayMark))
     if (draft.kind === 'heading') cutProse(draft.prose, matchesOf(draft, headingAttributes))
     cutProse(draft.prose, findBrokenWords(draft.prose.text))
-    if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
-    if (isInSheet || draft.kind === 'tableCell') continue
+    for (const comment of cutComments(draft)) comments.push(comment)
+    if (isHeading(draft)) isInSheet = enterHeading(draft)
+    if (isInSheet || isNumberedHeading(draft)) continue
     const all = findMarkers(draft)
-    const found = areAlone(all, draft) ? all : all.filter((marker) => isSure(marker, draft, { source, rows }))
+    const isCell = draft.kind === 'tableCell'
+    const found =
+      areAlone(all, draft) && !isCell ? all : all.filter((marker) => isSure(marker, draft, { source, rows }))
     // Without a sheet here one in a file of its own may have the number; the words stay as they are.
-    const named = rows.size > 0 ? found : all
-    for (const { id, start, end } of named)
-      markers.push({ id, place: placeOf(...stretchOf(draft, start, end)) })
+    const named = hasSheet ? found : all
+    for (const marker of named) markers.push(describe(marker, draft, placeOf))
+    for (const marker of all)
+      if (!named.includes(marker)) doubtfulMarkers.push(describe(marker, draft, placeOf))
+    // A cell may be the row of a sheet that has no heading.
+    if (isCell || found.length === 0) continue
     cutProse(
       draft.prose,
       found.map(({ cut }) => cut),
     )
-    if (isHeading(draft)) isInSheet = isSheetName(draft.prose.text)
+    if (isHeading(draft)) isInSheet = enterHeading(draft)
   }
-  return { drafts: drafts.filter((draft) => !isFurniture(draft)), markers }
+  return { drafts: drafts.filter((draft) => !isFurniture(draft)), markers, doubtfulMarkers, comments }
+}
+
+function cutComments(draft: Draft): FoundComment[] {
+  const { text } = draft.prose
+  const found = findCriticComments(text)
+  const comments = found.map((comment) => {
+    const [start, end] = stretchOf(draft, comment.start, comment.end)
+    return { text: comment.text, start, end }
+  })
+  // Of two blanks around a comment one stays.
+  const behind = (end: number) => (text.charAt(end) === ' ' ? end + 1 : end)
+  cutProse(
+    draft.prose,
+    found.map(({ start, end }) => ({ start, end: text.charAt(start - 1) === ' ' ? behind(end) : end })),
+  )
+  return comments
+}
+
+/** `### Q1` is the row of a sheet and no marker. */
+function isNumberedHeading({ kind, prose }: Draft): boolean {
+  return kind === 'heading' && parseQueryNumber(prose.text) !== undefined
+}
+
+function describe(
+  { id, form, start, end }: Marker,
+  draft: Draft,
+  placeOf: Circumstances['placeOf'],
+): QueryMarker {
+  const where = draft.kind === 'tableCell' ? 'cell' : form
+  return { id, form: where, place: placeOf(...stretchOf(draft, start, end)) }
 }
 
 function areAlone(markers: readonly Marker[], { prose }: Draft): boolean {
@@ -65,14 +112,16 @@ function areAlone(markers: readonly Marker[], { prose }: Draft): boolean {
 
 /**
  * `Q1 and Q2 journals` and the items of a survey look like query numbers: among words, a bare `Q` is one behind a mark of
- * the proof, or if a sheet has a query of that number.
+ * the proof, or if a sheet has a query of that number. Names that few publishers print count if the sheet has them.
  */
 function isSure(
   { id, start }: Marker,
   { prose }: Draft,
-  { source, rows }: { source: string; rows: ReadonlySet<number> },
+  { source, rows }: { source: string; rows: RowNumbers },
 ): boolean {
-  if (!id.startsWith('Q') || rows.has(Number(id.slice(1)))) return true
+  const rare = /^[CEGPT]Q/.exec(id)?.[0]
+  if (rare !== undefined) return rows.names.has(rare)
+  if (!id.startsWith('Q') || rows.numbers.has(Number(id.slice(1)))) return true
   const at = prose.sources[start] ?? 0
   return /[▲△▴◂◀►▶]\s?$/.test(source.slice(Math.max(0, at - 2), at))
 }

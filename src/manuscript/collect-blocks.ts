@@ -1,12 +1,14 @@
 import type { Code, List, ListItem, Nodes, Parents, Root } from 'mdast'
 import type { BlockKind, ProseBlock } from '../model/document.ts'
 import type { Span } from './append-inline.ts'
-import { appendPhrasing, spanOf } from './append-phrasing.ts'
+import { appendPhrasing } from './append-phrasing.ts'
+import { findHtmlComments, readQueryDirective, type FoundComment } from './find-comments.ts'
 import { markScripts } from './mark-scripts.ts'
 import { createProse, type Prose } from './prose.ts'
 import { readCaption } from './read-caption.ts'
 import { readChunkCaptions } from './read-chunk-captions.ts'
 import { createHtmlState, readHtml, type HtmlState } from './read-html.ts'
+import { spanOf } from './span-of.ts'
 
 /** A block while it is being read: not yet cleaned, without its position among the others. */
 export interface Draft {
@@ -35,8 +37,15 @@ interface Task {
   readonly around: Surroundings
 }
 
+interface Source {
+  readonly source: string
+  readonly base: number
+  /** Takes the comments that are met. */
+  readonly comments: FoundComment[]
+}
+
 /** Read the blocks of prose of a syntax tree, in the order of the file. `base` is the offset of the tree's offset 0. */
-export function collectBlocks(root: Root, { source, base }: { source: string; base: number }): Draft[] {
+export function collectBlocks(root: Root, { source, base, comments }: Source): Draft[] {
   const drafts: Draft[] = []
   const numbering = { lists: 0, tables: 0 }
   const html = createHtmlState(numbering)
@@ -44,8 +53,8 @@ export function collectBlocks(root: Root, { source, base }: { source: string; ba
   const tasks: Task[] = [{ node: root, around: { base, quotes: 0 } }]
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     const { node, around } = task
-    if (isPhrasingParent(node)) pushEach(drafts, readBlock(node, around, source))
-    else if (node.type === 'html') pushEach(drafts, readHtmlBlock(node, around, { source, html }))
+    if (isPhrasingParent(node)) pushEach(drafts, readBlock(node, around, { source, comments }))
+    else if (node.type === 'html') pushEach(drafts, readHtmlBlock(node, around, { source, html, comments }))
     else if (node.type === 'code') pushEach(drafts, readChunk(node, around, source))
     else if (node.type === 'table') pushAll(tasks, tableTasks(node, around, numbering.tables++))
     else if (node.type === 'list') pushAll(tasks, listTasks(node, around, { id: numbering.lists++, source }))
@@ -115,16 +124,25 @@ function tableTasks(table: Extract<Nodes, { type: 'table' }>, around: Surroundin
   )
 }
 
-function readBlock(node: PhrasingParent, around: Surroundings, source: string): Draft[] {
+function readBlock(
+  node: PhrasingParent,
+  around: Surroundings,
+  { source, comments }: Omit<Source, 'base'>,
+): Draft[] {
   const { base, quotes } = around
   const span = spanOf(node, base)
+  const query = node.type === 'leafDirective' ? readQueryDirective(node, { source, base }) : undefined
+  if (query) {
+    comments.push(query)
+    return []
+  }
   const prose = createProse()
-  const images = appendPhrasing(prose, node.children, { source, base, quotes })
+  const images = appendPhrasing(prose, node.children, { source, base, quotes, comments })
   markScripts(prose, source)
   const { list, cell, identifier } = around
   const shared = { isQuoted: quotes > 0, ...(list && { list }), ...(identifier && { identifier }) }
   const captions = images
-    .flatMap((image) => readCaption(image, { source, base, quotes }))
+    .flatMap((image) => readCaption(image, { source, base, quotes, comments }))
     .map((draft) => ({ ...draft, ...shared }))
   if (prose.text.trim() === '') return captions
   const depth = node.type === 'heading' ? { depth: node.depth } : {}
@@ -137,10 +155,11 @@ function readBlock(node: PhrasingParent, around: Surroundings, source: string): 
 function readHtmlBlock(
   node: Extract<Nodes, { type: 'html' }>,
   around: Surroundings,
-  { source, html }: { source: string; html: HtmlState },
+  { source, html, comments }: Omit<Source, 'base'> & { readonly html: HtmlState },
 ): Draft[] {
   const { base, list, identifier } = around
   const shared = { isQuoted: around.quotes > 0, ...(list && { list }), ...(identifier && { identifier }) }
+  for (const comment of findHtmlComments(source, spanOf(node, base))) comments.push(comment)
   return readHtml(source, spanOf(node, base), html).map((draft) => ({ ...shared, ...draft }))
 }
 

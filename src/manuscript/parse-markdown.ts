@@ -5,6 +5,7 @@ import type { Span } from './append-inline.ts'
 import { cleanDrafts } from './clean-drafts.ts'
 import { collectBlocks, type Draft } from './collect-blocks.ts'
 import { findTitle } from './find-title.ts'
+import type { FoundComment } from './find-comments.ts'
 import { isTooCostly } from './is-too-costly.ts'
 import { createPlaceOf } from './lines.ts'
 import { maskFences } from './mask-fences.ts'
@@ -25,9 +26,10 @@ type PlaceOf = (start: number, end: number) => Place
 export function parseMarkdown(path: string, source: string): MarkdownDocument {
   const placeOf = createPlaceOf(path, source)
   const base = source.startsWith('\u{FEFF}') ? 1 : 0
-  const { root, drafts, problems } = readTree(source, { base, placeOf })
+  const comments: FoundComment[] = []
+  const { root, drafts, problems } = readTree(source, { base, placeOf, comments })
   const front = readFrontMatter(root, { source, base, placeOf })
-  const abstracts = readAbstracts(withoutMarks(source), front.abstracts)
+  const abstracts = readAbstracts(withoutMarks(source), front.abstracts, comments)
   const clean = cleanDrafts([...abstracts, ...drafts], { source, placeOf })
   const blocks = clean.drafts.map((draft, index) => finishBlock(draft, index, placeOf))
   return {
@@ -37,6 +39,10 @@ export function parseMarkdown(path: string, source: string): MarkdownDocument {
     blocks,
     frontMatter: front.frontMatter,
     markers: clean.markers,
+    doubtfulMarkers: clean.doubtfulMarkers,
+    comments: [...comments, ...clean.comments]
+      .sort((a, b) => a.start - b.start)
+      .map(({ text, start, end }) => ({ text, place: placeOf(start, end) })),
     problems: [...problems, ...front.problems],
     placeOf,
   }
@@ -48,19 +54,26 @@ interface TreeReading {
   readonly problems: readonly DocumentProblem[]
 }
 
-function readTree(source: string, { base, placeOf }: { base: number; placeOf: PlaceOf }): TreeReading {
+function readTree(
+  source: string,
+  { base, placeOf, comments }: { base: number; placeOf: PlaceOf; comments: FoundComment[] },
+): TreeReading {
   const masked = maskFences(maskFrontMatter(source.slice(0, base) + withoutMarks(source.slice(base)), base))
   const root = parseBounded(masked.slice(base))
   if (!root) return plainReading(source, placeOf)
-  return { root, drafts: collectBlocks(root, { source: masked, base }), problems: [] }
+  return { root, drafts: collectBlocks(root, { source: masked, base, comments }), problems: [] }
 }
 
 /** Read each abstract as Markdown of its own. */
-function readAbstracts(source: string, abstracts: readonly Span[]): readonly Draft[] {
+function readAbstracts(
+  source: string,
+  abstracts: readonly Span[],
+  comments: FoundComment[],
+): readonly Draft[] {
   const masked = maskIndentation(source, abstracts)
   return abstracts.flatMap(({ start, end }) => {
     const root = parseBounded(masked.slice(start, end))
-    return root ? collectBlocks(root, { source: masked, base: start }) : []
+    return root ? collectBlocks(root, { source: masked, base: start, comments }) : []
   })
 }
 

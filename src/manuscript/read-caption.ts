@@ -1,13 +1,14 @@
 import type { Image, ImageReference, PhrasingContent } from 'mdast'
 import type { Draft } from './collect-blocks.ts'
-import { appendPhrasing, spanOf } from './append-phrasing.ts'
+import { appendPhrasing, type PhrasingContext } from './append-phrasing.ts'
 import { parseTree } from './parse-tree.ts'
 import { appendSlice, createProse, type Prose } from './prose.ts'
+import { spanOf } from './span-of.ts'
 
 /** Read the text of an image, which is its caption. Gives nothing for an image without one. */
 export function readCaption(
   image: Image | ImageReference,
-  { source, base, quotes }: { source: string; base: number; quotes: number },
+  { source, base, quotes, comments }: PhrasingContext,
 ): Pick<Draft, 'kind' | 'prose' | 'span'>[] {
   const span = spanOf(image, base)
   const start = source.indexOf('[', span.start) + 1
@@ -19,7 +20,7 @@ export function readCaption(
   const children = phrasingOf(label)
   if (children.length === 0) return []
   const prose = createProse()
-  appendPhrasing(prose, children, { source, base: start, quotes })
+  appendPhrasing(prose, children, { source, base: start, quotes, comments })
   return [{ kind: 'caption', prose, span: { start, end: start + label.length } }]
 }
 

@@ -1,6 +1,6 @@
 import type { ProseBlock } from '../model/document.ts'
 import { appendHtmlText } from './append-html-text.ts'
-import { appendHtml, type OpenTags, type Span } from './append-inline.ts'
+import { appendHtml, isQueryNumberTag, type OpenTags, type Span } from './append-inline.ts'
 import type { Draft } from './collect-blocks.ts'
 import { htmlTokens } from './html-tokens.ts'
 import { createProse } from './prose.ts'
@@ -51,7 +51,7 @@ export function readHtml(source: string, span: Span, state: HtmlState): HtmlDraf
   }
   for (const token of htmlTokens(source, span)) {
     if (token.kind === 'text') appendHtmlText(prose, source, token)
-    else if (isInside(token.name, state))
+    else if (isInside(token.name, state) || isQueryNumberTag(source.slice(token.start, token.end)))
       appendHtml(prose, source.slice(token.start, token.end), token, openTags)
     else {
       finish(token.start)

@@ -56,9 +56,22 @@ export interface ProseBlock {
   readonly quoted: boolean
 }
 
+/**
+ * How a query number is set apart from the text: on a line of its own, in bold, in brackets, in a cell of a table, in a
+ * comment, at the start of a block.
+ */
+export type MarkerForm = 'alone' | 'bold' | 'bracketed' | 'cell' | 'comment' | 'leading'
+
 /** The place in the text where a query number such as `Q3` is printed. */
 export interface QueryMarker {
   readonly id: string
+  readonly form: MarkerForm
+  readonly place: Place
+}
+
+/** A comment in HTML or CriticMarkup, or a directive such as `:query[Q1]`: for those who edit, no part of the text. */
+export interface SourceComment {
+  readonly text: string
   readonly place: Place
 }
 
@@ -70,6 +83,9 @@ export interface MarkdownDocument {
   readonly blocks: readonly ProseBlock[]
   readonly frontMatter: FrontMatter
   readonly markers: readonly QueryMarker[]
+  /** What looks like a marker though no sheet in this file has the number; its words stay in the text. */
+  readonly doubtfulMarkers: readonly QueryMarker[]
+  readonly comments: readonly SourceComment[]
   /** Faults of the file itself, such as front matter that is not YAML. */
   readonly problems: readonly DocumentProblem[]
   /** Give the place of a stretch of the file, from offsets in UTF-16 units. */

@@ -3,7 +3,7 @@ import type { CitationSyntaxName, LinkedCitation } from './citation.ts'
 import type { DocumentProblem, MarkdownDocument } from './document.ts'
 import type { Reference } from './reference.ts'
 import type { Place } from './place.ts'
-import type { SheetQuery } from './query.ts'
+import type { QueryFaults, SheetQuery } from './query.ts'
 
 /** The files that make one article or book at one commit, parsed and linked. */
 export interface Manuscript {
@@ -17,6 +17,7 @@ export interface Manuscript {
   readonly bibliography: Bibliography
   readonly citations: readonly LinkedCitation[]
   readonly queries: readonly SheetQuery[]
+  readonly queryFaults: QueryFaults
   /** Where an uncited entry's author or title words occur in the prose, by reference id. */
   readonly mentions: ReadonlyMap<string, readonly Mention[]>
   /** Uncited entries that the text may cite in a form that is not read: nothing can be said of them. */

@@ -1,3 +1,4 @@
+import type { QueryMarker, SourceComment } from './document.ts'
 import type { Place } from './place.ts'
 import type { RuleName } from './rule.ts'
 
@@ -10,10 +11,27 @@ export interface SheetQuery {
   readonly answer: string | null
   /** Ticked or struck through, which answers it. */
   readonly isDone: boolean
-  /** Where the row stands on the sheet. */
+  /** Whether it stands in the text as a comment, and not on a sheet. */
+  readonly isComment?: boolean
+  /** Where the row stands on the sheet, or the comment in the text. */
   readonly place: Place
   /** Where the number is printed in the text. */
   readonly markers: readonly Place[]
+}
+
+/** What looks like a row of a sheet and could not be read as one. */
+export interface UnreadRow {
+  readonly text: string
+  readonly place: Place
+}
+
+/** Faults of how a publisher's queries and the places of their numbers hang together. */
+export interface QueryFaults {
+  readonly unreadRows: readonly UnreadRow[]
+  /** Numbers in the text of which no sheet has a row. */
+  readonly strayMarkers: readonly QueryMarker[]
+  /** Comments addressed to the author that have no number, so that they are no queries. */
+  readonly authorNotes: readonly SourceComment[]
 }
 
 /**

@@ -50,7 +50,7 @@ function includes({ chapters }: GroupParts, { group }: GroupParts): boolean {
 /** Whether a text prints a number of the sheet, such as `Q3`. */
 function prints({ chapters }: GroupParts, sheet: GroupParts): boolean {
   const ids = new Set(sheet.chapters.flat().flatMap((one) => one.sheet.queries.map(({ id }) => id)))
-  return chapters.flat().some(({ document }) => document.markers.some(({ id }) => ids.has(id)))
+  return chapters.flat().some((text) => text.sheet.markers.some(({ id }) => ids.has(id)))
 }
 
 function findOwner(

@@ -42,6 +42,7 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, li
   )
   const bodyBlocks = new Map(parts.map(({ document, body }) => [document.path, body]))
   const uncited = findUncited(references, citations)
+  const { queries, faults: queryFaults } = placeMarkers(parts)
   return {
     path: group.path,
     files: [...documents.map(({ path }) => path), ...bibliography.paths],
@@ -51,7 +52,8 @@ export function buildManuscript({ group, chapters, sheets }: ManuscriptParts, li
     references,
     bibliography,
     citations,
-    queries: placeMarkers(parts),
+    queries,
+    queryFaults,
     mentions: findMentions({ documents, bodyBlocks, references: uncited, citations }),
     doubtful: findDoubtful({ documents, bodyBlocks, references: uncited, citations }),
     bodyBlocks,

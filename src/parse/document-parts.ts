@@ -15,11 +15,24 @@ export interface DocumentParts {
 
 /** Find the reference lists, the query sheet and the text of a document. */
 export function readParts(document: MarkdownDocument): DocumentParts {
-  const list = findReferenceList(document)
   const sheet = findQuerySheet(document)
+  const list = withoutSheet(findReferenceList(document), document, sheet)
   const indexes = document.blocks.map((block) => block.index)
   const body = new Set(indexes.filter((index) => !list.blocks.has(index) && !sheet.blocks.has(index)))
   return { document, list, sheet, body }
+}
+
+/** A sheet that follows a list without a heading of its own is no part of the list. */
+function withoutSheet(list: ReferenceList, { blocks }: MarkdownDocument, sheet: QuerySheet): ReferenceList {
+  const places = blocks.filter(({ index }) => sheet.blocks.has(index)).map(({ place }) => place)
+  if (places.length === 0 || list.references.length === 0) return list
+  let at = 0
+  const references = list.references.filter(({ place: { start } }) => {
+    while ((places[at]?.end.offset ?? Infinity) <= start.offset) at++
+    return start.offset < (places[at]?.start.offset ?? Infinity)
+  })
+  const rest = new Set([...list.blocks].filter((index) => !sheet.blocks.has(index)))
+  return { ...list, references, blocks: rest }
 }
 
 /**

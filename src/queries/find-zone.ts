@@ -1,6 +1,7 @@
 import type { ProseBlock } from '../model/document.ts'
 import { isSectionName } from '../manuscript/section-names.ts'
-import { findQueryNumber, parseQueryNumber } from './query-number.ts'
+import { findQueryNumber, parseQueryNumber } from '../manuscript/query-number.ts'
+import { readsAsRequest } from './reads-as-query.ts'
 import { isHeaderLine, isOtherQuestions, judgeHeading, type HeadingStrength } from './sheet-headings.ts'
 
 /** The blocks under one heading. */
@@ -51,8 +52,9 @@ function openSection(block: ProseBlock): Section {
 function opens(block: ProseBlock, section: Section, blocks: readonly ProseBlock[]): boolean {
   if (!isTitle(block) || parseQueryNumber(block.text) !== undefined || isHeaderLine(block.text)) return false
   if (judgeHeading(block.text) !== 'none' || isSectionName(block.text)) return true
+  const number = findQueryNumber(block.text)
+  if (number && (number.isSetOff || section.strength === 'strong' || readsAsRequest(block.text))) return false
   if (section.strength === 'none' && !section.isForOthers) return true
-  if (findQueryNumber(block.text)?.isSetOff === true) return false
   const rank = blocks[section.start]?.depth ?? 0
   return (block.depth ?? 0) === 0 || rank === 0 || (block.depth ?? 0) <= rank
 }

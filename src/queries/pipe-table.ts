@@ -1,5 +1,6 @@
 import type { ProseBlock } from '../model/document.ts'
-import { parseQueryNumber } from './query-number.ts'
+import { parseQueryNumber } from '../manuscript/query-number.ts'
+import { parseRowNumber } from './row-start.ts'
 import { findColumns, isSheetHeader, type SheetColumns } from './sheet-columns.ts'
 import { isStruck, oneLine, readAnswer, type SheetFormat, type SheetRow } from './sheet-format.ts'
 
@@ -27,7 +28,7 @@ type TableRow = readonly (ProseBlock | undefined)[]
 
 function readTable(cells: readonly ProseBlock[], isInZone: boolean): SheetRow[] {
   const [first = [], ...others] = gatherRows(cells)
-  const isNumber = (text: string) => idOf(text, isInZone) !== undefined
+  const isNumber = (text: string) => parseRowNumber(text, { allowsPlain: isInZone }) !== undefined
   // A sheet without header: Markdown takes its first row for one.
   const hasHeader = !first.some((block) => block && parseQueryNumber(oneLine(block.text)) !== undefined)
   const rows = hasHeader ? others : [first, ...others]
@@ -35,7 +36,20 @@ function readTable(cells: readonly ProseBlock[], isInZone: boolean): SheetRow[] 
   const filled = rows.filter((row) => row.some((block) => block !== undefined))
   const columns = findColumns(header, filled.map(textsOf), isNumber)
   if (!columns) return []
-  return filled.flatMap((row) => readRow(row, columns, { isInZone, hasHeader: isSheetHeader(header) }))
+  return joinRows(filled, columns).flatMap((group) =>
+    readRow(group, columns, { isInZone, hasHeader: isSheetHeader(header) }),
+  )
+}
+
+/** A row without number goes on with the one above. */
+function joinRows(rows: readonly TableRow[], { number }: SheetColumns): TableRow[][] {
+  const groups: TableRow[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && oneLine(row[number]?.text ?? '') === '') last.push(row)
+    else groups.push([row])
+  }
+  return groups
 }
 
 function gatherRows(cells: readonly ProseBlock[]): TableRow[] {
@@ -52,27 +66,35 @@ function textsOf(row: TableRow): string[] {
   return row.map((block) => oneLine(block?.text ?? ''))
 }
 
-function idOf(text: string, isInZone: boolean): string | undefined {
-  const plain = isInZone ? /^(\d{1,3})[.)]?$/.exec(text)?.[1] : undefined
-  return parseQueryNumber(text) ?? (plain === undefined ? undefined : `Q${Number(plain)}`)
-}
-
 function readRow(
-  row: TableRow,
+  rows: readonly TableRow[],
   columns: SheetColumns,
   { isInZone, hasHeader }: { isInZone: boolean; hasHeader: boolean },
 ): SheetRow[] {
-  const texts = textsOf(row)
-  const [id, query] = [idOf(texts[columns.number] ?? '', isInZone), row[columns.query]]
-  if (id === undefined || !query) return []
-  const answer = columns.answer === undefined ? null : readAnswer(texts[columns.answer] ?? '')
-  const [first = query, ...others] = row.filter((block) => block !== undefined).map(stretchOf)
-  const isTicked =
-    columns.done !== undefined &&
-    /^(?:\[?x\]?|✓|✔|☑|yes|done|ok|resolved|closed|ja|oui|sí|sim)$/i.test(texts[columns.done] ?? '')
-  const isDone = isTicked || isStruck(stretchOf(query))
-  const text = oneLine(query.text)
-  return 'block' in first ? [{ id, text, answer, isDone, stretches: [first, ...others], hasHeader }] : []
+  const textIn = (column: number | undefined) =>
+    oneLine(rows.map((row) => (column === undefined ? '' : (row[column]?.text ?? ''))).join('\n'))
+  const number = parseRowNumber(textIn(columns.number), { allowsPlain: isInZone })
+  const [first, ...others] = rows
+    .flat()
+    .filter((block) => block !== undefined)
+    .map(stretchOf)
+  const text = textIn(columns.query)
+  if (!number || !first || text === '') return []
+  const answer = columns.answer === undefined ? null : readAnswer(textIn(columns.answer))
+  const queries = rows.flatMap((row) => row[columns.query] ?? [])
+  const isDone =
+    number.isTicked ||
+    (columns.done !== undefined && ticked.test(textIn(columns.done))) ||
+    queries.every((query) => isStruck(stretchOf(query))) ||
+    rows.some((row) => isNumberStruck(row[columns.number]))
+  return [{ id: number.id, text, answer, isDone, stretches: [first, ...others], hasHeader }]
+}
+
+const ticked =
+  /^(?:\[?x\]?|✓|✔|☑|✅|yes|done|ok|resolved|closed|answered|erledigt|ja|fait|oui|hecho|sí|feito|sim|fatto|sì|klaar)$/i
+
+function isNumberStruck(cell: ProseBlock | undefined): boolean {
+  return cell !== undefined && isStruck(stretchOf(cell))
 }
 
 function stretchOf(block: ProseBlock) {

@@ -18,3 +18,8 @@ export function readsAsRequest(text: string): boolean {
 export function readsAsQuery(text: string): boolean {
   return isWordedAsQuery(text) || (request.test(text) && matter.test(text))
 }
+
+/** Say whether a text asks politely, as a query does and a report of facts never does. */
+export function readsAsPlea(text: string): boolean {
+  return request.test(text) || /\?\s{0,4}$/.test(text.slice(-10))
+}

@@ -118,8 +118,9 @@ function settle(
 
 /** An “OK” does not cite an entry, but whoever wrote it must know that it was read. */
 function acknowledge({ query }: BoundQuery): string {
+  const where = query.isComment === true ? 'in the comment' : 'on the sheet'
   if (query.answer !== null)
-    return ` The answer on the sheet, “${query.answer}”, was read; the query closes when the manuscript shows it.`
+    return ` The answer ${where}, “${query.answer}”, was read; the query closes when the manuscript shows it.`
   return query.isDone ? ' The tick on the sheet was read; the query closes when the manuscript shows it.' : ''
 }
 
@@ -162,8 +163,8 @@ function answered(bound: BoundQuery, input: SettleInput): Verdict | undefined {
   const { query } = bound
   if (query.answer === null && !query.isDone) return undefined
   if (wantsEvidence(bound, input)) return undefined
-  const reason =
-    query.answer === null ? 'Ticked on the query sheet.' : `Answered on the query sheet: ${query.answer}`
+  const where = query.isComment === true ? 'in the comment' : 'on the query sheet'
+  const reason = query.answer === null ? `Ticked ${where}.` : `Answered ${where}: ${query.answer}`
   return { status: 'answered', reason, places: [] }
 }
 

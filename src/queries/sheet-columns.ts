@@ -19,7 +19,7 @@ const doneName = /^(?:done|status|resolved|ok|✓|erledigt|fait|hecho|feito|fatt
 /**
  * Find the columns of a sheet from its header and its rows, in whatever order they stand.
  *
- * The number's column is known by its cells; of the others the header names the answers, and the queries are in the
+ * The number's column is known by its cells, of which some may be empty or wrong if most are numbers; of the others the header names the answers, and the queries are in the
  * column that is named for them or has most text. Gives nothing if no column holds numbers.
  */
 export function findColumns(
@@ -29,7 +29,10 @@ export function findColumns(
 ): SheetColumns | undefined {
   const width = largest([header.length, ...rows.map((row) => row.length)])
   const columns = Array.from({ length: width }, (_, column) => column)
-  const number = columns.find((column) => rows.every((row) => isNumber(row[column] ?? '')))
+  const count = (column: number) => rows.filter((row) => isNumber(row[column] ?? '')).length
+  const number =
+    columns.find((column) => count(column) === rows.length) ??
+    columns.find((column) => count(column) * 2 > rows.length)
   if (number === undefined || rows.length === 0) return undefined
   const others = columns.filter((column) => column !== number)
   const answer = others.find((column) => answerName.test(header[column] ?? ''))

@@ -1,4 +1,4 @@
-import type { MarkdownDocument, ProseBlock } from '../model/document.ts'
+import type { MarkdownDocument, ProseBlock, QueryMarker } from '../model/document.ts'
 import type { Zone } from './find-zone.ts'
 
 /** A part of a block's text, end exclusive. */
@@ -18,6 +18,10 @@ export interface SheetRow {
   readonly stretches: readonly [Stretch, ...Stretch[]]
   /** Whether a header such as `QUERY NO.` stands over it. */
   readonly hasHeader?: boolean
+  /** Whether nothing but its wording says that it is a row: most of its neighbours must ask for something as well. */
+  readonly isLoose?: boolean
+  /** The number, where it was taken for a marker in the text. */
+  readonly marker?: QueryMarker
 }
 
 /** One way in which publishers print their query sheets. */
@@ -34,8 +38,10 @@ export function isStruck({ block, start, end }: Stretch): boolean {
   return length * 2 > end - start
 }
 
+const author = "(?:au(?:thor)?(?:s|['’]s|s['’])? )?"
 const replyWord =
-  "(?:(?:author(?:['’]?s)? )?(?:answer|response|reply)|antwort|réponse|respuesta|resposta|risposta|antwoord)(?: to [A-Z]{1,2}\\d{1,3})?"
+  `(?:${author}(?:answer|response|reply)|au(?:thor)?(?:s|['’]s|s['’])? comment|antwort|réponse|respuesta|resposta|risposta|antwoord)` +
+  "(?: to [A-Z]{1,3}\\d{1,3})?(?: (?:of|from|by|von|des?|del|do|da|de l['’]|dell['’]|van de) ?(?:the )?(?:authors?|autor(?:s|in|es|en)?|auteurs?|autore|autori))?"
 const replyInside = new RegExp(`(?:^|[\\n.?!)\\]”"])\\s{0,4}(?:>\\s?)?${replyWord}\\s?:`, 'iu')
 const replyAtStart = new RegExp(`^\\s{0,4}(?:>\\s?)?(?:${replyWord}|AU?)\\s?:`, 'iu')
 const quotedLine = /\n\s{0,4}>\s?/

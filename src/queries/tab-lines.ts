@@ -1,5 +1,5 @@
 import type { ProseBlock } from '../model/document.ts'
-import { parseQueryNumber } from './query-number.ts'
+import { parseRowNumber, type RowStart } from './row-start.ts'
 import { findColumns, isSheetHeader, type SheetColumns } from './sheet-columns.ts'
 import { isHeaderLine } from './sheet-headings.ts'
 import {
@@ -54,22 +54,22 @@ function readLines(block: ProseBlock, lines: readonly Line[], sheet: Sheet): She
   for (const line of lines) {
     const cells = line.text.split('\t').map(oneLine)
     const end = line.at + line.text.length
-    if (cells.length > 1 && idOf(cells[0] ?? '', sheet) !== undefined)
+    if (cells.length > 1 && numberOf(cells[0] ?? '', sheet) !== undefined)
       rows.push({ line, cells, end, more: '' })
     else if (isHeader(line.text)) continue
     else extendLast(rows, line, end)
   }
   return rows.flatMap(({ line, cells, end, more }) => {
     const columns = columnsOf(sheet.header, cells)
-    const id = idOf(cells[0] ?? '', sheet)
+    const number = numberOf(cells[0] ?? '', sheet)
     const { text, answer } = splitAnswer(`${cells[columns.query] ?? ''}${more}`)
-    if (id === undefined || text === '') return []
+    if (!number || text === '') return []
     const given = columns.answer === undefined ? null : readAnswer(cells[columns.answer] ?? '')
     const stretch = { block, start: line.at, end }
-    const isDone = isStruck(stretch)
+    const isDone = number.isTicked || isStruck(stretch)
     return [
       {
-        id,
+        id: number.id,
         text,
         answer: given ?? answer,
         isDone,
@@ -93,9 +93,8 @@ function isHeader(line: string): boolean {
   return isHeaderLine(line) || (line.length < 120 && isSheetHeader(line.split('\t')))
 }
 
-function idOf(cell: string, { isInZone }: Sheet): string | undefined {
-  const plain = isInZone ? /^(\d{1,3})[.)]?$/.exec(cell)?.[1] : undefined
-  return parseQueryNumber(cell) ?? (plain === undefined ? undefined : `Q${Number(plain)}`)
+function numberOf(cell: string, { isInZone }: Sheet): Pick<RowStart, 'id' | 'isTicked'> | undefined {
+  return parseRowNumber(cell, { allowsPlain: isInZone })
 }
 
 function columnsOf(

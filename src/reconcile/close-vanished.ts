@@ -38,10 +38,10 @@ export function closeVanished(
   })
 }
 
-/** A query whose row was taken off the sheet, or a finding of Copydesk that is there no more. */
+/** A query whose row was taken off the sheet or whose comment was deleted, or a finding of Copydesk that is there no more. */
 function judgeVanished(identity: string, { references }: ManuscriptReport): Verdict {
   const [, rule = '', subject] = identity.split(' ')
-  if (rule === 'query') return moot('its row is no longer on the query sheet.')
+  if (rule === 'query') return moot('its row on the query sheet, or its comment in the text, is gone.')
   if (isRuleName(rule) && isMootWithoutEntry(rule) && !references.some(({ id }) => id === subject))
     return moot('the entry is no longer in the list.')
   return { status: 'resolved', text: 'the problem is gone.' }

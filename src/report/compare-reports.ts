@@ -56,7 +56,14 @@ export function compareReports({ base, head }: { base: Report; head: Report }): 
 function settled(before: AuthorQuery, now: AuthorQuery | undefined): AuthorQuery[] {
   if (now) return isOpen(now) ? [] : [now]
   return before.origin === 'publisher'
-    ? [{ ...before, status: 'moot', reason: 'Its row is no longer on the query sheet.', places: [] }]
+    ? [
+        {
+          ...before,
+          status: 'moot',
+          reason: 'Its row on the query sheet, or its comment in the text, is gone.',
+          places: [],
+        },
+      ]
     : [{ ...before, status: 'resolved', reason: '', places: [] }]
 }
 

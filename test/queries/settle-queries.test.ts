@@ -395,6 +395,7 @@ describe('decisions and answers', () => {
     expect(queries.map(({ id, fingerprint }) => [id, fingerprint])).toEqual([
       ['Q1', 'paper.md query Q1'],
       ['Q1', 'paper.md query Q1-2'],
+      [null, 'paper.md duplicate-query-number q1'],
     ])
   })
 

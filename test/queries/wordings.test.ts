@@ -562,6 +562,12 @@ describe('a query that asks for several things', () => {
     ['Volume number and page numbers are missing.', ['journal-volume-missing', 'page-range-missing']],
     ['Please provide an abstract and keywords.', ['abstract-missing', 'keywords-missing']],
     [
+      'Please supply a funding statement and 4-6 keywords.',
+      ['funding-statement-missing', 'keywords-missing'],
+    ],
+    ['Please add an abstract and between four and six keywords.', ['abstract-missing', 'keywords-missing']],
+    ['Please add up to six keywords and an abstract.', ['keywords-missing', 'abstract-missing']],
+    [
       'Please provide the e-mail and postal address of the corresponding author.',
       ['corresponding-email-missing', 'postal-address-missing'],
     ],

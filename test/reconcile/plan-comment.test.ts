@@ -192,7 +192,7 @@ it('calls a query withdrawn whose row is taken off the sheet', async () => {
   const after = paper().replace('- Q3: Please confirm the title.\n', '')
 
   expect(await propose({ 'paper.md': paper() }, { 'paper.md': after })).toContain(
-    'Q3: Its row is no longer on the query sheet.',
+    'Q3: Its row on the query sheet, or its comment in the text, is gone.',
   )
 })
 

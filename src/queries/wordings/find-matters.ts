@@ -36,6 +36,8 @@ const joining = wordSet(
   'and or as well both with also either number numbers no name names full complete correct missing the a an any your their its details information amp',
   'und oder sowie et ou y o e ed oppure en of',
 )
+/** Before a matter of which a number is asked for: “up to six keywords”. */
+const howMany = wordSet('at between least most some to up three four five six seven eight nine ten')
 /** Beside a matter that is named without a verb. */
 const beside = wordSet('aq au author query ref reference entry zzlabel for of in please')
 /** What follows is a condition, and not what is asked for. */
@@ -49,7 +51,7 @@ export function findMatters(all: readonly Matter[], words: readonly string[]): R
   const wanted = [first]
   for (const one of met.slice(met.indexOf(first) + 1)) {
     const between = words.slice(wanted.at(-1)?.end, one.start)
-    if (!between.every((word) => joining.has(word))) break
+    if (!between.every(isJoining)) break
     wanted.push(one)
   }
   return [...new Set(wanted.flatMap(({ rules }) => rules))]
@@ -60,8 +62,13 @@ export function findBareMatters(all: readonly Matter[], words: readonly string[]
   if (words.length > longestBare) return []
   const met = meet(all, words)
   const isNamed = (at: number) => met.some(({ start, end }) => start <= at && at < end)
-  const isBare = words.every((word, at) => isNamed(at) || joining.has(word) || beside.has(word))
+  const isBare = words.every((word, at) => isNamed(at) || isJoining(word) || beside.has(word))
   return isBare ? [...new Set(met.flatMap(({ rules }) => rules))] : []
+}
+
+/** Numbers say how many are wanted: “a funding statement and 4–6 keywords”. */
+function isJoining(word: string): boolean {
+  return joining.has(word) || howMany.has(word) || /^\d{1,2}$/.test(word)
 }
 
 /** The matters of a sentence from left to right; where two overlap, the longer. */

@@ -8,17 +8,27 @@ export interface QueryNumber {
   readonly isSetOff: boolean
 }
 
+/**
+ * Short names that publishers print before the number, as a part of a regular expression: author query, queries of the
+ * copy-editor, of the editor, of the production editor, of the typesetter, general ones.
+ */
+export const shortNames = '(?:AU?Q|[CEGPT]?Q|AU|CE|ED|PE|TS)'
+
 // AQ: 1 | [AQ1] | <Q1> | {AQ1} | Query no. 1: | Q1.<TAB>
 //  ^^ name ^ digits
-const number =
-  /^\s{0,8}(?<open>[[({<]?)\s?(?<name>A?Q|AU|CE|ED|PE|TS|(?:author )?query)(?:\s?(?:no|nr)\.?)?\s?[:.#-]?\s?(?<digits>\d{1,3})(?<part>[a-z]?)(?![\p{L}\p{N}])\s?(?<close>[\])}>]?)(?<gap>[^\S\t\n]{0,8})(?<after>[:.)–—\t-]?)/iu
+const number = new RegExp(
+  `^\\s{0,8}(?<open>[[({<]?)\\s?(?<name>${shortNames}|(?:author )?query)(?:\\s?(?:no|nr)\\.?)?\\s?[:.#-]?\\s?(?<digits>\\d{1,3})(?<part>[a-z]?)(?![\\p{L}\\p{N}])\\s?(?<close>[\\])}>]?)(?<gap>[^\\S\\t\\n]{0,8})(?<after>[:.)–—\\t-]?)`,
+  'iu',
+)
 
 /** Find the query number that `text` begins with, such as `Q1`, `AQ: 1`, `[AQ1]`, `Query 1`, `<Q1>` or `TS2`. */
 export function findQueryNumber(text: string): QueryNumber | undefined {
   const groups = number.exec(text)?.groups
   if (!groups) return undefined
   const { open = '', name = '', digits = '', part = '', close = '', after = '' } = groups
-  if ((open === '') !== (close === '') || !isQueryName(name)) return undefined
+  // Q1) Please …
+  const isOpenEnded = open === '' && close === ')'
+  if ((open === '') !== (close === '' || isOpenEnded) || !isQueryName(name)) return undefined
   const length = number.exec(text)?.[0].length ?? 0
   return {
     id: `${shortName(name)}${Number(digits)}${part.toLowerCase()}`,
@@ -35,11 +45,15 @@ export function parseQueryNumber(text: string): string | undefined {
 
 /** Short names are capitals, as publishers print them: `q1` and `Au 3` in running text are something else. */
 function isQueryName(name: string): boolean {
-  return name.length > 2 || name === name.toUpperCase()
+  return isWord(name) || name === name.toUpperCase()
 }
 
 function shortName(name: string): string {
-  return name.length > 2 ? 'Q' : name.toUpperCase()
+  return isWord(name) ? 'Q' : name.toUpperCase()
+}
+
+function isWord(name: string): boolean {
+  return name.length > 3
 }
 
 function leadingSpace(text: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findQueryNumber, parseQueryNumber } from '../../src/queries/query-number.ts'
+import { findQueryNumber, parseQueryNumber } from '../../src/manuscript/query-number.ts'
 
 describe('a number at the start of a text', () => {
   it.for([
