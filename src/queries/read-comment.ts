@@ -18,8 +18,10 @@ type CommentReading =
 
 const addressed =
   /^\s{0,4}(?:AU?Q|author quer(?:y|ies)|(?:query|question|note) (?:for|to) (?:the )?authors?|(?:for|to) (?:the )?authors?|(?:rück)?frage an (?:den|die) autor(?:en|in)?|question à l['’]auteur|pregunta (?:al|para el) autor)\s?[:,–—-]/iu
-const toAuthor = /^\s{0,4}(?:au|authors?)\s?:/i
+const toAuthor = /^\s{0,4}(?:(?:au|authors?)\s?:|AU?Q\s)/i
 const perhapsQuery = /^\s{0,4}(?:query|q)\s?:/i
+// Q7 please confirm
+const question = /^\s{0,4}(?:please|kindly|could|can|should|is|are|does|do|bitte|veuillez|merci|por favor)\s/i
 // A survey asks: How often do you read?
 const toReader = /\b(?:you|your|yours)\b(?! (?:mean|please))/i
 
@@ -36,7 +38,10 @@ export function readComment(comment: string): CommentReading | undefined {
   const printed = comment.slice(0, number.length)
   const { text, answer } = splitAnswer(comment.slice(number.length))
   if (text === '') return { kind: 'marker', id: number.id }
-  const isForAuthor = /AU?Q|author/i.test(printed) || (number.isSetOff && asksAuthor(oneLine(text)))
+  const asks = asksAuthor(oneLine(text))
+  const isForAuthor = /AU?Q|author/i.test(printed)
+    ? number.isSetOff || asks || /^\p{Lu}/u.test(text)
+    : asks && (number.isSetOff || question.test(text))
   return isForAuthor ? { kind: 'query', id: number.id, text, answer } : undefined
 }
 

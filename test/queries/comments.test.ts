@@ -27,6 +27,11 @@ describe('a comment that carries its own query', () => {
       'AQ7: Is this the right verb? (1)',
     ],
     [
+      'CriticMarkup with a number that nothing sets off',
+      'Ships wait{>>Q7 please confirm the meaning<<} here.',
+      'Q7: please confirm the meaning (1)',
+    ],
+    [
       'CriticMarkup with emphasis',
       'Ships wait {>>AQ2: please check *quays*.<<} here.',
       'AQ2: please check quays. (1)',
@@ -91,6 +96,8 @@ describe('a comment that carries its own query', () => {
     ['the question of a survey', '<!-- Q2: How often do you visit the port? -->'],
     ['a query to a database', '<!-- Query 1: select name from ships -->'],
     ['a gene', '<!-- CE1 codes for a protein -->'],
+    ['a scale', '<!-- AQ10 was filled in by both -->'],
+    ['quartiles', '<!-- Q1 journals are listed, please keep them first -->'],
     ['a directive of another name', ':term[Q1]'],
     ['a directive that holds no number', ':query[select ships]'],
     ['a comment that never ends', 'waits {>>AQ1: please check'],
@@ -163,6 +170,7 @@ describe('a note to the author without a number', () => {
     '<!-- Author: please add the year. -->',
     '<!-- Note to the author: the map is not sharp. -->',
     '<!-- AU: please confirm the verb -->',
+    '<!-- AQ please confirm the verb -->',
     '<!-- Frage an die Autorin: stimmt das? -->',
     ':aq[please confirm]',
   ])('is kept apart: %s', (comment) => {
@@ -177,6 +185,7 @@ describe('a note to the author without a number', () => {
     '<!-- Q: How do I print this? A: With make. -->',
     '<!-- Query: select name from ships -->',
     '<!-- please keep this line -->',
+    '<!-- AQ is short for autism quotient -->',
     '{>>nice<<}',
   ])('is not found in a comment to others: %s', (comment) => {
     expect(parse(`Ships wait ${comment} here.`).queryFaults.authorNotes).toEqual([])
