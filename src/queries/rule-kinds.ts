@@ -6,13 +6,14 @@ type RuleSubject = 'citation' | 'entry' | 'figure' | 'joint' | 'manuscript'
 /**
  * How a publisher's query of a rule closes:
  *
- * | closes by  | meaning                                                                      |
- * | ---------- | ---------------------------------------------------------------------------- |
- * | `answer`   | a person says so; the manuscript cannot show it                              |
- * | `either`   | the manuscript shows it, or a person says so: what is asked for may not exist |
- * | `evidence` | the manuscript shows it; an “OK” beside the query is not enough              |
+ * | closes by        | meaning                                                                         |
+ * | ---------------- | ------------------------------------------------------------------------------- |
+ * | `answer`         | a person says so; the manuscript cannot show it                                 |
+ * | `either`         | the manuscript shows it, or a person says so                                    |
+ * | `evidence`       | the manuscript shows it; an “OK” beside the query is not enough                 |
+ * | `evidenceOrNone` | the manuscript shows it, or a person says that there is none: no pages, no DOI  |
  */
-type ClosesBy = 'answer' | 'either' | 'evidence'
+type ClosesBy = 'answer' | 'either' | 'evidence' | 'evidenceOrNone'
 
 interface RuleKind {
   readonly about: RuleSubject
@@ -23,7 +24,7 @@ const answer = { about: 'manuscript', closes: 'answer' } as const
 const statement = { about: 'manuscript', closes: 'either' } as const
 const whole = { about: 'manuscript', closes: 'evidence' } as const
 const entry = { about: 'entry', closes: 'evidence' } as const
-const field = { about: 'entry', closes: 'either' } as const
+const field = { about: 'entry', closes: 'evidenceOrNone' } as const
 const citation = { about: 'citation', closes: 'evidence' } as const
 /** A fault between a citation and the one entry that it must mean. */
 const joint = { about: 'joint', closes: 'evidence' } as const

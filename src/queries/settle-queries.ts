@@ -8,6 +8,7 @@ import type { BoundQuery } from './bind-queries.ts'
 import { findAsked } from './find-asked.ts'
 import { judgePoints, waitsForAnswer } from './judge-points.ts'
 import { ruleKinds } from './rule-kinds.ts'
+import { saysNone } from './says-none.ts'
 
 interface SettleInput {
   readonly manuscript: Manuscript
@@ -96,7 +97,7 @@ function settlePublisherQuery(
 
 /** A person's answer to what the manuscript itself shows: the two may differ. */
 function isContestable(said: Verdict | undefined, bound: BoundQuery, input: SettleInput): boolean {
-  return said?.status === 'answered' && wantsEvidence(bound, input)
+  return said?.status === 'answered' && wantsEvidence(bound, said.decision?.text ?? null, input)
 }
 
 function wrongStill(bound: BoundQuery, input: SettleInput): string | undefined {
@@ -155,14 +156,19 @@ function decided(identity: string, { decisions, now }: SettleInput): Verdict | u
   }
 }
 
-function wantsEvidence({ points }: BoundQuery, { judged }: SettleInput): boolean {
-  return points.some(({ rule }) => ruleKinds[rule].closes === 'evidence' && !waitsForAnswer(rule, judged))
+/** Whether an answer is not enough, since the manuscript must show what is asked for. */
+function wantsEvidence({ points }: BoundQuery, answer: string | null, { judged }: SettleInput): boolean {
+  return points.some(({ rule }) => {
+    const { closes } = ruleKinds[rule]
+    if (waitsForAnswer(rule, judged)) return false
+    return closes === 'evidence' || (closes === 'evidenceOrNone' && !saysNone(answer))
+  })
 }
 
 function answered(bound: BoundQuery, input: SettleInput): Verdict | undefined {
   const { query } = bound
   if (query.answer === null && !query.isDone) return undefined
-  if (wantsEvidence(bound, input)) return undefined
+  if (wantsEvidence(bound, query.answer, input)) return undefined
   const where = query.isComment === true ? 'in the comment' : 'on the query sheet'
   const reason = query.answer === null ? `Ticked ${where}.` : `Answered ${where}: ${query.answer}`
   return { status: 'answered', reason, places: [] }
