@@ -32,16 +32,33 @@ function readDisplays({ documents, bodyBlocks }: Manuscript): DocumentDisplays[]
     const labelEnds = new Map(captions.map(({ block, labelEnd }) => [block.index, labelEnd]))
     const isHyphened = captions.some((caption) => isHyphenedCaption(caption))
     const blocks = document.blocks.filter(({ index }) => body?.has(index))
+    // Without captions no rule asks for the rest, which looks at every word.
+    const callouts = once(() =>
+      blocks.flatMap((block) =>
+        findCallouts(document, block, { labelEnd: labelEnds.get(block.index) ?? 0, isHyphened }),
+      ),
+    )
+    const looseCallouts = once(() => blocks.flatMap(findLooseCallouts))
+    const unnumbered = once(() => countUnnumbered(document, blocks, captions))
     return {
       document,
       captions,
-      callouts: blocks.flatMap((block) =>
-        findCallouts(document, block, { labelEnd: labelEnds.get(block.index) ?? 0, isHyphened }),
-      ),
-      looseCallouts: blocks.flatMap(findLooseCallouts),
-      unnumbered: countUnnumbered(document, blocks, captions),
+      get callouts() {
+        return callouts()
+      },
+      get looseCallouts() {
+        return looseCallouts()
+      },
+      get unnumbered() {
+        return unnumbered()
+      },
     }
   })
+}
+
+function once<T>(read: () => T): () => T {
+  let found: { readonly value: T } | undefined
+  return () => (found ??= { value: read() }).value
 }
 
 /** `Figure 2-4. Map`, in the singular, is the fourth figure of chapter 2. */

@@ -23,13 +23,15 @@ const anyLabel = /(?:fig|figure|tab|tbl|table)[-:_][\w:.-]{1,80}/g
 
 /** Find the figures and tables that have labels, in the order of the text. */
 export function findLabelledDisplays({ documents }: Manuscript): LabelledDisplay[] {
+  const labels = documents.map((document) => ({ document, found: labelsOf(document) }))
+  if (labels.every(({ found }) => found.length === 0)) return []
   const times = new Map<string, number>()
   for (const { source } of documents)
     for (const [label] of source.matchAll(anyLabel))
       times.set(plainLabel(label), (times.get(plainLabel(label)) ?? 0) + 1)
   const count = { figure: 0, table: 0 }
-  return documents.flatMap((document) =>
-    labelsOf(document).map(({ kind, label, start }) => ({
+  return labels.flatMap(({ document, found }) =>
+    found.map(({ kind, label, start }) => ({
       kind,
       label,
       ordinal: ++count[kind],

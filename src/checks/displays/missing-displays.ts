@@ -14,6 +14,7 @@ import type { Callout } from './find-callouts.ts'
 export function findMissingDisplays(manuscript: Manuscript, kind: DisplayKind): Observation[] {
   const documents = findDisplays(manuscript)
   const shown = documents.flatMap(({ captions }) => captions.map(({ display }) => display))
+  if (!shown.some((display) => display.kind === kind)) return []
   if (documents.some((one) => one.unnumbered[kind] > 0) || manuscript.unread.length > 0) return []
   const ids = new Set(shown.map(({ id }) => id))
   const missing = firstOfEach(documents, kind).filter(({ display }) => !ids.has(display.id))

@@ -15,6 +15,7 @@ function findUncitedNumbers(manuscript: Manuscript, kind: DisplayKind): Observat
   // What is not read may cite it.
   if (manuscript.unread.length > 0) return []
   const documents = findDisplays(manuscript)
+  if (!documents.some(({ captions }) => captions.some(({ display }) => display.kind === kind))) return []
   const cited = new Set(documents.flatMap(({ callouts }) => callouts.map(({ display }) => display.id)))
   const seen = new Set<string>()
   return documents.flatMap(({ captions, looseCallouts }) => {
@@ -35,6 +36,8 @@ function findUncitedNumbers(manuscript: Manuscript, kind: DisplayKind): Observat
  * Nothing can be said where the text has numbers as well, or speaks of “the figure below”.
  */
 function findUncitedLabels(manuscript: Manuscript, kind: DisplayKind): Observation[] {
+  const uncited = findLabelledDisplays(manuscript).filter((one) => one.kind === kind && !one.isCited)
+  if (uncited.length === 0) return []
   const documents = findDisplays(manuscript)
   const hasNumbers = documents.some(
     ({ callouts, captions, looseCallouts }) =>
@@ -42,12 +45,10 @@ function findUncitedLabels(manuscript: Manuscript, kind: DisplayKind): Observati
       [...callouts, ...captions].some(({ display }) => display.kind === kind),
   )
   if (hasNumbers || manuscript.unread.length > 0) return []
-  return findLabelledDisplays(manuscript)
-    .filter((one) => one.kind === kind && !one.isCited)
-    .map(({ label, ordinal, place }) => ({
-      message: `The ${kind} \`${label}\` is not cited in the text. Refer to it or take it out.`,
-      place,
-      subject: documents.length === 1 ? `${kind}-${ordinal}` : label,
-      severity: 'info',
-    }))
+  return uncited.map(({ label, ordinal, place }) => ({
+    message: `The ${kind} \`${label}\` is not cited in the text. Refer to it or take it out.`,
+    place,
+    subject: documents.length === 1 ? `${kind}-${ordinal}` : label,
+    severity: 'info',
+  }))
 }
