@@ -1,5 +1,6 @@
 import { joinRegions, isTown, type Segment, segmentsOf, trimmed } from './imprint-segments.ts'
 import {
+  firstTown,
   isEvent,
   isInstitution,
   isPlaceName,
@@ -8,6 +9,7 @@ import {
   isSurePair,
 } from './imprint-words.ts'
 import { placeBefore } from './place-before.ts'
+import { isPublishingTown } from './publishing-places.ts'
 import type { Stretch } from './stretch.ts'
 
 /** Who published a work and where; the stretch takes its brackets in. */
@@ -52,7 +54,9 @@ function inBrackets(text: string, { start, end }: Stretch, isJournal: boolean): 
       return { ...stretch, ...named({ place: parts[1], publisher: parts[2] }) }
     // the year has been blanked out behind the last comma
     if (!/[\p{L}.),]\s{4,}$/u.test(inside)) continue
-    const segments = segmentsOf(inside, 0, inside.length)
+    const segments = segmentsOf(inside, 0, inside.length).map((segment, index) =>
+      index === 0 ? { ...segment, mark: '.' } : segment,
+    )
     const found = byPlaceAndPublisher(segments, 0)
     if (found) return { ...stretch, ...named(found) }
     const words = trimmed(inside)
@@ -76,9 +80,20 @@ function behindColon(text: string, { start, end }: Stretch, isJournal: boolean):
     const isSure = isSurePair(place.words, publisher)
     if (publisher === '' || (!isSure && (isJournal || !isAtEnd(text, stop)))) continue
     if (place.mark === ',' && !isSure) continue
+    if (isTurned(place.words, publisher))
+      return { start: place.start, end: stop, place: publisher, publisher: place.words }
     return { start: place.start, end: stop, place: place.words, publisher }
   }
   return undefined
+}
+
+/** Quay Press: Fjord, NO — chemists print the house before the town. */
+function isTurned(before: string, behind: string): boolean {
+  return (
+    isPublisherWorded(before) &&
+    !isPublisherWorded(behind) &&
+    (isPublishingTown(firstTown(behind)) || (/, /.test(behind) && isSurePair(behind)))
+  )
 }
 
 const publisherStop =
@@ -129,8 +144,7 @@ function byPlaceAndPublisher(all: readonly Segment[], from: number): Names | und
     if (isTown(first)) return { place: first.words }
     return isPublisher(first) ? { publisher: first.words } : undefined
   }
-  if (isTown(first) && !isTown(second) && second.mark === ',' && isPublisherLike(second.words))
-    return { place: first.words, publisher: second.words }
+  if (isPlaceOf(first, second)) return { place: first.words, publisher: second.words }
   if (
     isTown(second) &&
     second.mark === ',' &&
@@ -141,6 +155,16 @@ function byPlaceAndPublisher(all: readonly Segment[], from: number): Names | und
   )
     return { place: second.words, publisher: first.words }
   return undefined
+}
+
+/** A known town before what may be a house, or what may be a town before a house. */
+function isPlaceOf(first: Segment, second: Segment): boolean {
+  if (second.mark !== ',' || isTown(second) || !isPublisherLike(second.words)) return false
+  if (isTown(first)) return true
+  const isShortName = /^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?$/u.test(first.words)
+  return (
+    first.mark === ',' && isShortName && !isPublisherWorded(first.words) && isPublisherWorded(second.words)
+  )
 }
 
 function isPublisher({ words, mark }: Segment): boolean {

@@ -1,5 +1,5 @@
 import { firstTown, isPlaceName, isPublisherWorded } from './imprint-words.ts'
-import { isPublishingTown, isRegion } from './publishing-places.ts'
+import { isPublishingTown, isRegion, isRowOfTowns } from './publishing-places.ts'
 import type { Stretch } from './stretch.ts'
 
 /** A piece of an entry between stops and commas. */
@@ -56,6 +56,7 @@ export function joinRegions(segments: readonly Segment[]): Segment[] {
       last &&
       segment.mark === ',' &&
       isRegion(segment.words) &&
+      !(isCityState(segment.words) && !isPublishingTown(last.words)) &&
       isPlaceName(last.words) &&
       !isPublisherWorded(last.words)
     )
@@ -65,7 +66,12 @@ export function joinRegions(segments: readonly Segment[]): Segment[] {
   return joined
 }
 
+/** World Quay, Singapore: a town of its own rather than the country of the words before. */
+function isCityState(words: string): boolean {
+  return words === 'Singapore' || words === 'Luxembourg'
+}
+
 /** Whether a segment is a town, known or with its region. */
 export function isTown({ words }: Segment): boolean {
-  return isPublishingTown(firstTown(words)) || (/, /.test(words) && isPlaceName(words))
+  return isPublishingTown(firstTown(words)) || isRowOfTowns(words) || (/, /.test(words) && isPlaceName(words))
 }

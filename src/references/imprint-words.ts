@@ -2,17 +2,18 @@ import { isPublishingTown, isRegion } from './publishing-places.ts'
 
 const publisherWords = new Set(
   `Addison-Wesley Alianza Almedina Anagrama Artech Ashgate Autêntica Bantam Beltz Benjamins Birkhäuser
-  Blackwell Books Brill Buchhandlung CRC CUP Chapman Cia Clarendon Colin Dekker Doubleday Druckerei
-  Ediciones Editions Editora Editore Editores Editorial Editrice Edizioni Edições Eerdmans Einaudi
-  Elgar Elsevier Erlbaum Faber Feltrinelli Flammarion Gallimard GmbH Gruyter Hanser Harper
-  Harrassowitz Hogrefe Houghton Imprensa Imprenta Imprimerie Inc Klett Kluwer Knopf L'Harmattan
+  Blackwell Books Brill CABI Buchhandlung CRC CUP Chapman Cia Clarendon Colin Dekker Doubleday Druckerei
+  Ediciones Editions Editora Editore Editores Editorial Editrice Edizioni Edições Eerdmans Edufba Edufra Edusp EdUnB Einaudi
+  Elgar Elsevier Erlbaum Faber Feltrinelli Flammarion Forlag Forlaget Förlag Gallimard GmbH Gruyter Hanser Harper
+  Harrassowitz Hogrefe Houghton Imprensa Imprenta Imprimerie Inc Kaufmann Klett Kluwer Knopf L'Harmattan
   Laterza Lippincott Ltd L’Harmattan Macmillan McGraw-Hill Mondadori Mosby Mouton Mulino Nijhoff
   Norton OUP PUF Paidós Palgrave Penguin Prentice Press Presses Publications Publisher Publishers
-  Publishing Reclam Routledge SAGE Sage Saunders Seuil Springer Suhrkamp Thieme Tipografia Uitgeverij
+  Publishing Reclam Routledge SAGE Sage Saunders Seuil Sinauer Springer Suhrkamp Thieme Tipografia Uitgeverij
   Uitgevers Verl Verlag Verlagsgesellschaft Vintage Vozes Vrin Wiley Wiley-Blackwell Édition Éditions`.split(
     /\s+/,
   ),
 )
+const family = /(?:\s&|\sand) (?:Sons|Co|Company|Cia|Söhne|Hijos|Figli)\.?$|\p{L} UP$|\p{Ll}verlag(?!\p{L})/u
 const societies = /^(?:ACM|IEEE|AAAI|SIAM|ISO)(?: Press)?$/
 const institutionWord =
   /(?<!\p{L})(?:Universit(?:y|ies|ät|é|à|eit)|Universidad[e]?|Institut[eo]?|Institution|Society|Association|Academy|College|Ministry|Ministério|Ministerio|Department|Foundation|Museum|Center|Centre|Organi[sz]ation|Council|Hochschule|Fundação|Fundación)(?!\p{L})/u
@@ -25,6 +26,7 @@ const placeWord =
 export function isPublisherWorded(words: string): boolean {
   return (
     societies.test(words) ||
+    family.test(words) ||
     words
       .split(/[\s,;.()/]+/)
       .some((word) => [word, ...word.split('-')].some((part) => publisherWords.has(part)))
@@ -46,10 +48,10 @@ export function isPublisherLike(words: string): boolean {
   const parts = words.split(/\s+/)
   return (
     parts.length <= 8 &&
-    /^["“«]?\p{Lu}/u.test(words) &&
-    !/\d/.test(words) &&
+    /^["“«]?(?:(?:il|la|le|lo|el)\s)?\p{Lu}/u.test(words) &&
+    !/[\d:]/.test(words) &&
     parts.every((word) =>
-      /^["“«(]?\p{Lu}|^(?:and|für|for|of|the|de|del|dell[’'].*|della|du|des|do|da|dos|das|aux?|d[’'].*|di|et|e|y|en|und|van|von|der|&|-|–)$|^l[’']/u.test(
+      /^["“«(]?\p{Lu}|^(?:and|für|for|il|la|le|lo|el|of|the|de|del|dell[’'].*|della|du|des|do|da|dos|das|aux?|d[’'].*|di|et|e|y|en|und|van|von|der|&|-|–)$|^l[’']/u.test(
         word,
       ),
     )
@@ -75,5 +77,6 @@ export function firstTown(words: string): string {
 /** Whether a place or its publisher is known for one, so that what stands around the colon is an imprint. */
 export function isSurePair(place = '', publisher = ''): boolean {
   if (isPublishingTown(firstTown(place)) || isPublisherWorded(publisher)) return true
-  return /, /.test(place) && isRegion(place.split(', ').at(-1) ?? '')
+  const behind = /, ([^,]{1,40})$|\(([^()]{1,40})\)$/u.exec(place)
+  return isRegion(behind?.[1] ?? behind?.[2] ?? '')
 }

@@ -12,6 +12,9 @@ export interface DateReading extends Stretch {
 const yearPattern = /(?<![\p{L}\d])(?!\d{3}0s)(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
 const monthAfter =
   /,?\s{1,3}(\p{L}{3,12})\.?(?:\s?[-–/]\s?(\p{L}{3,12})\.?)?(?:\s{1,2}(\d{1,2})(?:\s?[–-]\s?\d{1,2})?(?![\d:(]))?(?!\p{L})/uy
+// 1975/76
+//     ^^^
+const secondYear = /^\/\d\d(?!\d)/
 const isoAfter = /-(\d\d)-(\d\d)(?!\d)/y
 const monthBefore =
   /(?:(?<![\d.])(\d{1,2})(?:st|nd|rd|th|º|\.)?\s{1,2}(?:de\s|of\s)?)?(?<!\p{L})(\p{L}{3,12})\.?(?:\s{1,2}(\d{1,2})(?:st|nd|rd|th)?)?,?\s{1,2}(?:de\s)?$/u
@@ -39,7 +42,7 @@ function readDate(text: string, match: RegExpExecArray): DateReading {
   const parts = [year, ...(around?.parts ?? [])]
   return {
     start: around?.start ?? match.index,
-    end: around?.end ?? end,
+    end: around?.end ?? end + (secondYear.exec(text.slice(end, end + 4))?.[0].length ?? 0),
     date: { 'date-parts': [parts] },
     year,
     ...suffix,

@@ -2,13 +2,28 @@ import { type Segment, segmentsOf, trimmed } from './imprint-segments.ts'
 import { isPlaceName } from './imprint-words.ts'
 import { isPublishingTown, isRegion } from './publishing-places.ts'
 
+const regionInBrackets = / \(([\p{L}. ]{2,20})\)$/u
+
 /** Give the place that ends at a colon: one to five words, with the state or country behind it. */
 export function placeBefore(text: string, start: number, end: number): Segment | undefined {
   const from = Math.max(start, end - 80)
+  const region = regionInBrackets.exec(text.slice(from, end))
+  if (region && isRegion(region[1] ?? ''))
+    return placeWithRegion(text, { from, to: from + region.index, end })
   return (
     placeIn(segmentsOf(text, from, end), text, end) ??
     placeIn(segmentsBehindInitial(text, from, end), text, end)
   )
+}
+
+// Porto Novo (SP)    Philadelphia (PA)
+function placeWithRegion(
+  text: string,
+  { from, to, end }: { readonly from: number; readonly to: number; readonly end: number },
+): Segment | undefined {
+  const place = segmentsOf(text, from, to).at(-1)
+  if (!place || place.mark === '' || place.mark === '(' || !isPlaceName(place.words)) return undefined
+  return { ...place, end, words: trimmed(text.slice(place.start, end)) }
 }
 
 // Silt for R. Boston, MA: Quay

@@ -24,7 +24,7 @@ const towns = new Set(
 )
 
 const regions =
-  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CDP]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|UK|US|USA|GB|DF|RJ|RS|MG|BA|PE|NSW|ACT|VIC|D\.\s?C\.?|N\.\s?[JYHC]\.?|U\.S\.(?:A\.)?|U\.K\.?|R\.\s?I\.?|Mass\.?|Conn\.?|Calif\.?|Cal\.?|Ill\.?|Mich\.?|Minn\.?|Pa\.?|Penn\.?|Md\.?|Va\.?|Tex\.?|Fla\.?|Ont\.?|Ind\.?|Wis\.?|Ohio|Texas|Florida|California|Massachusetts|Connecticut|Illinois|Michigan|Minnesota|Maryland|Virginia|Ontario|Quebec|Québec|Indiana|Iowa|Utah|Oregon|Georgia|Kansas|Arizona|Colorado|Wisconsin|Tennessee|Pennsylvania|New Jersey|New York|New Mexico|New Hampshire|Rhode Island|North Carolina|South Carolina|Louisiana|Kentucky|Oklahoma|Nebraska|Missouri|Alabama|Maine|Vermont|Nevada|Alaska|Hawaii|England|Scotland|Wales|Ireland|France|Germany|Deutschland|Netherlands|The Netherlands|Nederland|Belgium|Switzerland|Austria|Italy|Italia|Spain|España|Portugal|Brazil|Brasil|Canada|Australia|India|China|Japan|Sweden|Norway|Denmark|Finland|Poland|Israel|Mexico|Argentina|Morocco|Slovenia|Croatia|Hungary|Greece|Turkey|Russia|Egypt|Kenya|Nigeria|Chile|Peru|Colombia|Singapore|Taiwan|Korea|South Korea|Thailand|Malaysia|Indonesia|Iran|Estonia|Latvia|Lithuania|Romania|Bulgaria|Serbia|Slovakia|Czech Republic|Iceland|Luxembourg|Norwegen|Frankreich|Italien|Spanien|Niederlande|Belgien|Schweden|South Africa|New Zealand|United Kingdom|Great Britain|Vic\.?|NSW|Österreich|Schweiz)$/u
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CDP]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|UK|US|USA|GB|DF|RJ|RS|MG|BA|PE|SP|PR|CE|GO|AM|ES|NSW|ACT|VIC|D\.\s?C\.?|N\.\s?[JYHC]\.?|U\.S\.(?:A\.)?|U\.K\.?|R\.\s?I\.?|Mass\.?|Conn\.?|Calif\.?|Cal\.?|Ill\.?|Mich\.?|Minn\.?|Pa\.?|Penn\.?|Md\.?|Va\.?|Tex\.?|Fla\.?|Ont\.?|Ind\.?|Wis\.?|Ohio|Texas|Florida|California|Massachusetts|Connecticut|Illinois|Michigan|Minnesota|Maryland|Virginia|Ontario|Quebec|Québec|Indiana|Iowa|Utah|Oregon|Georgia|Kansas|Arizona|Colorado|Wisconsin|Tennessee|Pennsylvania|New Jersey|New York|New Mexico|New Hampshire|Rhode Island|North Carolina|South Carolina|Louisiana|Kentucky|Oklahoma|Nebraska|Missouri|Alabama|Maine|Vermont|Nevada|Alaska|Hawaii|England|Scotland|Wales|Ireland|France|Germany|Deutschland|Netherlands|The Netherlands|Nederland|Belgium|Switzerland|Austria|Italy|Italia|Spain|España|Portugal|Brazil|Brasil|Canada|Australia|India|China|Japan|Sweden|Norway|Denmark|Finland|Poland|Israel|Mexico|Argentina|Morocco|Slovenia|Croatia|Hungary|Greece|Turkey|Russia|Egypt|Kenya|Nigeria|Chile|Peru|Colombia|Singapore|Taiwan|Korea|South Korea|Thailand|Malaysia|Indonesia|Iran|Estonia|Latvia|Lithuania|Romania|Bulgaria|Serbia|Slovakia|Czech Republic|Iceland|Luxembourg|Norwegen|Frankreich|Italien|Spanien|Niederlande|Belgien|Schweden|South Africa|New Zealand|United Kingdom|Great Britain|Vic\.?|NSW|Österreich|Schweiz)$/u
 
 /** Whether the words are the name of a town in which many books are published. */
 export function isPublishingTown(words: string): boolean {
@@ -34,4 +34,17 @@ export function isPublishingTown(words: string): boolean {
 /** Whether the words are a state or country as printed behind a town: `MA`, `D.C.`, `Germany`. */
 export function isRegion(words: string): boolean {
   return regions.test(words)
+}
+
+/** Whether words are towns in a row, as one house prints them: `Berlin Heidelberg New York`. */
+export function isRowOfTowns(words: string): boolean {
+  const parts = words.split(' ')
+  if (parts.length > 8) return false
+  let at = 0
+  while (at < parts.length) {
+    const length = [3, 2, 1].find((count) => towns.has(parts.slice(at, at + count).join(' ')))
+    if (length === undefined) return false
+    at += length
+  }
+  return true
 }
