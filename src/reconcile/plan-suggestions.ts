@@ -2,6 +2,7 @@ import type { Effect, ReviewComment } from '../model/effect.ts'
 import type { Finding, Fix } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Files, ObservedPullRequest } from '../model/snapshot.ts'
+import { applyFixes } from '../report/apply-fixes.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { undecided } from '../report/find-decided.ts'
 import { digest } from './digest.ts'
@@ -100,22 +101,6 @@ function suggest(
   const words = [...new Set(group.map(({ finding }) => neutralise(finding.message)))]
   const body = withMarker(`${words.join('\n\n')}\n\n${fence(after)}`, { kind: 'suggestion', key })
   return [{ key, comment: { path, line: start.line, body } }]
-}
-
-/** Put every fix into a line, from its end; nothing where a line is not what was read. */
-function applyFixes(line: string, fixes: readonly Fix[]): string | undefined {
-  let text = line
-  let limit = Infinity
-  for (const { place, before, after } of fixes.toSorted(
-    (a, b) => b.place.start.column - a.place.start.column,
-  )) {
-    const from = place.start.column - 1
-    const to = from + before.length
-    if (to > limit || line.slice(from, to) !== before) return undefined
-    text = text.slice(0, from) + after + text.slice(to)
-    limit = from
-  }
-  return text
 }
 
 /** A block that the line cannot end: its fence is longer than any run of backticks in it. */
