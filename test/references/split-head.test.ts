@@ -207,6 +207,20 @@ it.for([
   ['not in an aside', 'Burr WA. Silt 2010. Quay (until 1985, in part).', 'Burr|WA @ 2010'],
   ['once printed, before “in press”', 'Burr WA. Silt 1990. In press.', 'Burr|WA @ 1990'],
   ['of a span where there is no other', 'Burr WA. Silt 1810-1850.', 'Burr|WA @ 1810'],
+  [
+    'before a volume, whatever a note behind has',
+    'Burr WA. Silt. Port Stud 1990; 12(3):5–9. Reprinted (2001).',
+    'Burr|WA @ 1990',
+  ],
+  [
+    'before volume and page, not in the brackets behind',
+    'Burr WA. Silt. Port Lett. 1990,10,1979 (2001).',
+    'Burr|WA @ 1990',
+  ],
+  ['in brackets, not at the end', 'Burr WA. Silt. Quay (2001), 12, Fjord 2004.', 'Burr|WA @ 2001'],
+  ['last before a note', 'Burr WA. Silt 2011 sand. Fjord: Quay 1990, in print.', 'Burr|WA @ 1990'],
+  ['before a title in quotation marks', 'Port Board (2010) “Silt”.', 'Port Board @ 2010'],
+  ['before nothing but an address', 'Port Board (2017)                        ', 'Port Board @ 2017'],
   ['behind a journal without author', 'Silt and sand. Port Stud (2014) 26(7):21–43.', ' @ 2014'],
 ] as const)('takes the year that stands %s', ([, text, expected]) => {
   expect(head(text)).toBe(expected)
@@ -242,6 +256,34 @@ it.for([
   ],
   ['initials last, with a stop by mistake', 'Burr WA., Lind B. (2010) Silt.', 'Burr|WA; Lind|B @ 2010'],
   ['full', 'Willa Burr and Ben Lind. 2010. Silt and sand.', 'Burr|Willa; Lind|Ben @ 2010'],
+  [
+    'inverted, between commas',
+    'Burr, Willa, Lind, Ben, and Moe, Cora. 2010. Silt.',
+    'Burr|Willa; Lind|Ben; Moe|Cora @ 2010',
+  ],
+  [
+    'full, with middle initials',
+    'Willa F. Burr and Ben G. Lind, and Cora Moe, Silt of ports. 2010.',
+    'Burr|Willa F.; Lind|Ben G.; Moe|Cora @ 2010',
+  ],
+  ['initials, then one in full', 'Burr, W., and Ben Lind. 2010. Silt.', 'Burr|W.; Lind|Ben @ 2010'],
+  [
+    'with initials in brackets',
+    'Burr (W.), Lind (B.), « Silt et sable », Quai, 2010.',
+    'Burr|W.; Lind|B. @ 2010',
+  ],
+  ['in capitals', 'BURR Willa, LIND Ben, Silt et sable, Quai, 2010.', 'BURR|Willa; LIND|Ben @ 2010'],
+  ['that stop in the midst of a list', 'Burr W, Xq Yz, Lind (2010) Silt and sand.', 'Burr|W; et al. @ 2010'],
+  [
+    'with stops in all initials',
+    'Burr W.A., Lind B.C. Silt. Port Stud. 2010;3:1.',
+    'Burr|W.A.; Lind|B.C. @ 2010',
+  ],
+  [
+    'cut short behind initials',
+    'Burr W, Lind B, et al. Silt. Port Stud. 2010;3:1.',
+    'Burr|W; Lind|B; et al. @ 2010',
+  ],
   ['over an ellipsis', 'Burr, W., … Lind, B. (2010). Silt and sand.', 'Burr|W.; Lind|B. @ 2010'],
   ['cut short', 'Burr, W., Lind, B., et al. (2010). Silt.', 'Burr|W.; Lind|B.; et al. @ 2010'],
 ] as const)('reads names %s', ([, text, expected]) => {
