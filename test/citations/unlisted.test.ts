@@ -70,3 +70,42 @@ describe('a citation of a work that the list does not have', () => {
     expect(missingIn(text)).toEqual([])
   })
 })
+
+describe('names that the list does not have', () => {
+  it.for([
+    ['one name and a comma, in brackets', 'Silt (Berg, 2011).', ['berg-2011']],
+    ['one name without a comma, in brackets', 'Silt (Berg 2011).', ['berg-2011']],
+    ['two names and no lead', 'Silt (Berg & Holm 2011).', ['berg-holm-2011']],
+    ['two names behind plain words', 'Silt (as shown by Berg & Holm, 2011).', ['berg-holm-2011']],
+    ['a team, in the sentence', 'Berg et al. (2011) see silt.', ['berg-et-al-2011']],
+    ['a name in the midst of a sentence', 'Silt, says Berg (2011), is mud.', ['berg-2011']],
+    ['a genitive', 'Silt is Berg’s (2011) matter.', ['berg-2011']],
+    ['“cf.” in no brackets', 'On silt cf. Berg, 2011.', ['berg-2011']],
+    ['“siehe auch” in no brackets', 'Zum Schlick siehe auch Berg, 2011.', ['berg-2011']],
+    ['a university, without a comma', 'Silt (see Berg University 2011).', ['berg-university-2011']],
+    ['an institute, without a comma', 'Silt (Berg Institute 2011).', ['berg-institute-2011']],
+  ] as const)('are cited by %s', ([, text, subjects]) => {
+    expect(missingIn(text)).toEqual(subjects)
+  })
+
+  it.for([
+    ['a figure with a digit', 'Silt (G20, 2011).'],
+    ['a month', 'Silt (May 2011).'],
+    ['a month behind a name of the calendar', 'Silt (June and July, 2011).'],
+    ['one letter', 'Silt (B, 2011).'],
+    ['an article and a thing', 'The Harbour (2011) grew.'],
+    ['a German article', 'Seit der Reform (2006) ist es so.'],
+    ['a law', 'La loi Littoral (1986) le dit.'],
+    ['a song', 'Sung in the song Harbour (1975).'],
+    ['a cup', 'Played at World Cup (2010).'],
+    ['an acronym', 'Ruled by NATO (2010).'],
+    ['an acronym behind “see”', 'On silt see NATO, 2011.'],
+    ['a name in no brackets', 'Silt of Berg, 2011.'],
+    ['a collector with initials', 'For more see B. Berg, 2011.'],
+    ['an early number', 'Silt as Berg (1598) has it.'],
+    ['what somebody told', 'Silt (Berg, pers. comm. 2011).'],
+    ['what nobody printed', 'Silt (Berg, unpublished data, 2011).'],
+  ] as const)('are not cited by %s', ([, text]) => {
+    expect(missingIn(text)).toEqual([])
+  })
+})

@@ -132,3 +132,160 @@ it.for([
 ] as const)('reads %s', ([, text, expected]) => {
   expect(head(text)).toBe(expected)
 })
+
+it.for([
+  ['a year and then names', '(2009). Burr, W. A. Silt and sand.', 'Burr|W. A. @ 2009'],
+  ['a year and no names', '(2009) Silt and sand of the north.', ' @ 2009'],
+  ['a long dash and a year', '———. 1998. Silt since 1985.', ' @ 1998'],
+  ['a long dash and a title', '———. Silt since 1985. Fjord: Quay Press, 1998.', ' @ 1998'],
+  ['hyphens for a dash', '--- (1998). Silt and sand.', ' @ 1998'],
+  ['underscores for a dash', '___. Harbour Board. Fjord: Quay Press, 1998.', ' @ 1998'],
+  ['a number in round brackets', '(12) Burr, W. (2009). Silt and sand.', 'Burr|W. @ 2009'],
+  ['a number and a stop', '12. Burr, W. (2009). Silt and sand.', 'Burr|W. @ 2009'],
+  ['a number and a bracket', '12) Burr, W. (2009). Silt and sand.', 'Burr|W. @ 2009'],
+  ['a bare number', '123 Burr, W. (2009). Silt and sand.', 'Burr|W. @ 2009'],
+  ['a key in square brackets', '[Bur09] Burr, W. (2009). Silt and sand.', 'Burr|W. @ 2009'],
+  ['a bullet', '• Burr, W. (2009). Silt and sand.', 'Burr|W. @ 2009'],
+] as const)('begins with %s', ([, text, expected]) => {
+  expect(head(text)).toBe(expected)
+})
+
+it.for([
+  ['behind a semicolon', '; the Northern Ports Study Group. Silt and sand.', 'Northern Ports Study Group'],
+  ['behind “for”', ', for the Quay Consortium. Silt and sand.', 'Quay Consortium'],
+  ['behind “on behalf of”', ', on behalf of the Deep Water Network (2014) Silt', 'Deep Water Network'],
+  ['behind “and”', ', and Silt Team. Silt and sand.', 'Silt Team'],
+  ['behind an ampersand', ', & Silt Team. Silt and sand.', 'Silt Team'],
+  ['behind a Spanish article', '; el Puerto Network. Silt and sand.', 'Puerto Network'],
+  ['behind a Portuguese article', '; o Porto Network. Silt and sand.', 'Porto Network'],
+] as const)('counts a group among the authors %s', ([, group, name]) => {
+  expect(splitHead(`Burr WA, Lind B${group} Port Stud. 2014;3:11–29.`).names).toEqual([
+    { family: 'Burr', given: 'WA' },
+    { family: 'Lind', given: 'B' },
+    { literal: name },
+  ])
+})
+
+it.for([
+  ['“Eds.”', 'Burr, W., & Lind, B. (Eds.). (2010). Silt and sand.', true],
+  ['“Hrsg.”', 'Burr, W. (Hrsg.) (2010). Schlick und Sand im Norden.', true],
+  ['“ed.” behind a comma', 'Burr, W., ed. 2010. Silt and sand of the north.', true],
+  ['“orgs.”', 'BURR, W.; LIND, B. (orgs.). Lama e areia. Cais, 2010.', true],
+  ['a title that begins so', 'Burr, W. Edges of silt. Quay, 2010.', false],
+  ['an editor behind the title', 'Silt of Memory. Ed. W. Burr. Quay, 2010.', false],
+] as const)('tells editors from authors by %s', ([, text, areEditors]) => {
+  expect(splitHead(text).areEditors).toBe(areEditors)
+})
+
+it.for([
+  [
+    'a department in brackets',
+    'BC MOE (British Columbia Ministry) (1996). Silt of the north.',
+    'BC MOE (British Columbia Ministry) @ 1996',
+  ],
+  ['a year in brackets', 'Port Board of the North (2010) Silt and sand.', 'Port Board of the North @ 2010'],
+  ['a year and a stop', 'Port Board of the North 2010. Silt and sand.', 'Port Board of the North @ 2010'],
+  ['a plain year', 'Port Board of the North 2010 Silt and sand.', 'Port Board of the North @ 2010'],
+  ['a stop', 'Ministry of Ports. Silt and sand. Fjord, 2010.', 'Ministry of Ports @ 2010'],
+  ['a quotation', 'Ministry of Ports “Silt and sand”. Fjord, 2010.', 'Ministry of Ports @ 2010'],
+  ['a colon', 'U.S. Ministry of Ports: Silt and sand. Fjord, 2010.', 'U.S. Ministry of Ports @ 2010'],
+  ['a stop behind one word', 'FAO. Silt and sand. Rome: Quay, 2010.', 'FAO @ 2010'],
+  ['a stop behind acronyms', 'WHO/HBX. Silt and sand. Geneva: Quay, 2010.', 'WHO/HBX @ 2010'],
+] as const)('ends the name of an organisation at %s', ([, text, expected]) => {
+  expect(head(text)).toBe(expected)
+})
+
+it('takes the first sentence for no organisation where it is a title', () => {
+  expect(head('Silt in the port. Harbour Times, 2010.')).toBe(' @ 2010')
+})
+
+it.for([
+  ['before a volume', 'Burr WA. Silt 1985. Port Stud 2010; 3:12–19.', 'Burr|WA @ 2010'],
+  ['before a letter and number', 'Burr WA. Silt. Port Stud 2010, 3, A12.', 'Burr|WA @ 2010'],
+  ['in brackets', 'Burr WA. Silt. Port Stud (2010) 3:12–19, Quay 2012.', 'Burr|WA @ 2010'],
+  ['between stops', 'Burr WA. Silt since 1985. Fjord: Quay, 2010.', 'Burr|WA @ 2010'],
+  ['not in an aside', 'Burr WA. Silt 2010. Quay (until 1985, in part).', 'Burr|WA @ 2010'],
+  ['once printed, before “in press”', 'Burr WA. Silt 1990. In press.', 'Burr|WA @ 1990'],
+  ['of a span where there is no other', 'Burr WA. Silt 1810-1850.', 'Burr|WA @ 1810'],
+  [
+    'before a volume, whatever a note behind has',
+    'Burr WA. Silt. Port Stud 1990; 12(3):5–9. Reprinted (2001).',
+    'Burr|WA @ 1990',
+  ],
+  [
+    'before volume and page, not in the brackets behind',
+    'Burr WA. Silt. Port Lett. 1990,10,1979 (2001).',
+    'Burr|WA @ 1990',
+  ],
+  ['in brackets, not at the end', 'Burr WA. Silt. Quay (2001), 12, Fjord 2004.', 'Burr|WA @ 2001'],
+  ['last before a note', 'Burr WA. Silt 2011 sand. Fjord: Quay 1990, in print.', 'Burr|WA @ 1990'],
+  ['before a title in quotation marks', 'Port Board (2010) “Silt”.', 'Port Board @ 2010'],
+  ['before nothing but an address', 'Port Board (2017)                        ', 'Port Board @ 2017'],
+  ['behind a journal without author', 'Silt and sand. Port Stud (2014) 26(7):21–43.', ' @ 2014'],
+] as const)('takes the year that stands %s', ([, text, expected]) => {
+  expect(head(text)).toBe(expected)
+})
+
+it('keeps the year of the first edition beside that of the one used', () => {
+  const { year } = splitHead('BURR, Willa. Lama e areia do norte [1953]. Fjord: Quay, 2011.')
+
+  expect(year?.issued).toEqual({ 'date-parts': [[2011]] })
+  expect(year?.original).toEqual({ 'date-parts': [[1953]] })
+})
+
+it.for([
+  [
+    'inverted, then full, closed by “and”',
+    'Burr, Willa, Ben Lind, Cora Moe, and Dan Ask. 2010. Silt.',
+    'Burr|Willa; Lind|Ben; Moe|Cora; Ask|Dan @ 2010',
+  ],
+  [
+    'inverted, between semicolons',
+    'Burr, Willa; Carter, Ann. Silt and sand. Quay, 2010.',
+    'Burr|Willa; Carter|Ann @ 2010',
+  ],
+  [
+    'inverted, then initials first',
+    'Burr, W., B. Lind and C. Moe (2010) Silt and sand.',
+    'Burr|W.; Lind|B.; Moe|C. @ 2010',
+  ],
+  [
+    'initials first',
+    'W. Burr, B. Lind, and C. Moe, Silt and sand, Quay, 2010.',
+    'Burr|W.; Lind|B.; Moe|C. @ 2010',
+  ],
+  ['initials last, with a stop by mistake', 'Burr WA., Lind B. (2010) Silt.', 'Burr|WA; Lind|B @ 2010'],
+  ['full', 'Willa Burr and Ben Lind. 2010. Silt and sand.', 'Burr|Willa; Lind|Ben @ 2010'],
+  [
+    'inverted, between commas',
+    'Burr, Willa, Lind, Ben, and Moe, Cora. 2010. Silt.',
+    'Burr|Willa; Lind|Ben; Moe|Cora @ 2010',
+  ],
+  [
+    'full, with middle initials',
+    'Willa F. Burr and Ben G. Lind, and Cora Moe, Silt of ports. 2010.',
+    'Burr|Willa F.; Lind|Ben G.; Moe|Cora @ 2010',
+  ],
+  ['initials, then one in full', 'Burr, W., and Ben Lind. 2010. Silt.', 'Burr|W.; Lind|Ben @ 2010'],
+  [
+    'with initials in brackets',
+    'Burr (W.), Lind (B.), « Silt et sable », Quai, 2010.',
+    'Burr|W.; Lind|B. @ 2010',
+  ],
+  ['in capitals', 'BURR Willa, LIND Ben, Silt et sable, Quai, 2010.', 'BURR|Willa; LIND|Ben @ 2010'],
+  ['that stop in the midst of a list', 'Burr W, Xq Yz, Lind (2010) Silt and sand.', 'Burr|W; et al. @ 2010'],
+  [
+    'with stops in all initials',
+    'Burr W.A., Lind B.C. Silt. Port Stud. 2010;3:1.',
+    'Burr|W.A.; Lind|B.C. @ 2010',
+  ],
+  [
+    'cut short behind initials',
+    'Burr W, Lind B, et al. Silt. Port Stud. 2010;3:1.',
+    'Burr|W; Lind|B; et al. @ 2010',
+  ],
+  ['over an ellipsis', 'Burr, W., … Lind, B. (2010). Silt and sand.', 'Burr|W.; Lind|B. @ 2010'],
+  ['cut short', 'Burr, W., Lind, B., et al. (2010). Silt.', 'Burr|W.; Lind|B.; et al. @ 2010'],
+] as const)('reads names %s', ([, text, expected]) => {
+  expect(head(text)).toBe(expected)
+})

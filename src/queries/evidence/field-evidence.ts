@@ -41,7 +41,9 @@ function authorsEvidence({ csl: { author = [] }, place }: Reference): Evidence {
   return { isSettled: true, reason: `The entry names ${author.length} authors.`, places: [place] }
 }
 
+/** A date in words only, such as `n.d.`, is no year. */
 function yearOf(date: CslItem['issued']): string | undefined {
   const year = date?.['date-parts']?.[0]?.[0]
-  return year === undefined ? date?.literal : String(year)
+  if (year !== undefined) return String(year)
+  return /\d/.test(date?.literal ?? '') ? date?.literal : undefined
 }
