@@ -4,7 +4,8 @@
  *   npm run chaos -- [--rounds N] [--seed S] [--verbose]
  *
  * At the end of a round a repository must hold what it holds without faults. A difference prints the seed with which
- * the round repeats alone: `--rounds 1 --seed S`.
+ * acts and faults of the round repeat: `--rounds 1 --seed S`, where the kill falls elsewhere, or the batch of twelve
+ * from its first seed.
  */
 import { parseArgs } from 'node:util'
 import { runBatch, type RoundResult } from './chaos/run-batch.ts'

@@ -57,20 +57,26 @@ function makeAct(random: Random): Act {
   }
 }
 
-/** Write the manuscript: the main branch changes one paragraph of it, a proposal another one. */
-export function writePaper(cited: {
+/** What a branch says: the main branch changes its first paragraph, a proposal its last. */
+export interface Wording {
   readonly main: readonly string[]
   readonly proposed: readonly string[]
-}): string {
+  /** Numbers that make each push a change. */
+  readonly draft: number
+  readonly proposal: number
+}
+
+/** Write the manuscript with the works that each paragraph cites. */
+export function writePaper({ main, proposed, draft, proposal }: Wording): string {
   const asked = works.map(
     (name, index) => `- Q${index + 1}: The reference “${name}, 2011” is listed but not cited in the text.`,
   )
   return [
     '# Harbours',
-    `The quays were rebuilt${cite(cited.main)}.`,
+    `The quays were rebuilt${cite(main)}. This is draft ${draft}.`,
     'Nobody knows who paid for the stones.',
     'The harbour master kept no books before the war.',
-    `The cranes came later${cite(cited.proposed)}.`,
+    `The cranes came later${cite(proposed)}. This is proposal ${proposal}.`,
     '# References',
     works.map((name) => `- ${name}, A. (2011). *${name} on harbours*. Fjord Press.`).join('\n'),
     '# Author queries',

@@ -8,13 +8,14 @@ import type { IssueRecord, RepositoryRecord } from '../../src/sandbox/github/sta
 export function describeEnd({ issues, checkRuns, refs }: RepositoryRecord): string[] {
   const all = [...issues.values()]
   const heads = [refs.get('refs/heads/main'), ...all.flatMap(({ pull }) => (pull ? [pull.headSha] : []))]
-  const runs = [...checkRuns.values()].filter(({ headSha }) => heads.includes(headSha))
   return [
     ...all.flatMap(describeIssue),
-    ...runs.map(
-      ({ headSha, name, externalId, status, conclusion, output }) =>
-        `check ${name} ${visible(externalId)} on ${headSha === heads[0] ? 'main' : 'the proposal'}: ${status} ${conclusion} “${output.title}”`,
-    ),
+    ...heads.flatMap((head, index) => {
+      // A word that changes makes a new run on the same head, and GitHub shows the newest.
+      const run = [...checkRuns.values()].findLast(({ headSha }) => headSha === head)
+      const where = index === 0 ? 'main' : 'the proposal'
+      return run ? [`check on ${where}: ${run.status} ${run.conclusion} “${run.output.title}”`] : []
+    }),
   ].sort()
 }
 

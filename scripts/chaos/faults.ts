@@ -1,5 +1,5 @@
 /** What may go wrong with a request of the App. */
-export const requestFaults = [
+const requestFaults = [
   '403 secondary rate limit',
   '429 with retry-after',
   '500',
@@ -12,7 +12,7 @@ export const requestFaults = [
 export type RequestFault = (typeof requestFaults)[number]
 
 /** What may go wrong with a webhook. */
-export const deliveryFaults = ['delivery dropped', 'delivery late', 'delivery repeated'] as const
+const deliveryFaults = ['delivery dropped', 'delivery late', 'delivery repeated'] as const
 export type DeliveryFault = (typeof deliveryFaults)[number]
 
 /** The faults of one round, by the serial number of its request or delivery. */

@@ -29,7 +29,8 @@ export function createInjector(
       const round = roundOf(request, rounds)
       if (requests++ === killAt) {
         kill()
-        for (const { injected } of rounds) injected.push('kill -9')
+        // All rounds are hit; it is counted once.
+        rounds[0]?.injected.push('kill -9')
         return { cut: 'after' }
       }
       if (!round) return {}

@@ -5,7 +5,7 @@ import type { LocalGitHub } from '../../src/sandbox/github/start-local-github.ts
 import type { IssueRecord, RepositoryRecord } from '../../src/sandbox/github/state.ts'
 import { cloneAs } from '../../src/sandbox/story/author.ts'
 import { createPersonApi } from '../../src/sandbox/story/person-api.ts'
-import { writePaper, type Act } from './acts.ts'
+import { writePaper, type Act, type Wording } from './acts.ts'
 
 /** One repository with an author who works in it. */
 export interface Play extends AsyncDisposable {
@@ -21,29 +21,21 @@ export async function openPlay(gitHub: LocalGitHub, name: string): Promise<Play>
   const author = await cloneAs('anna', { url: `${gitHub.url}/chaos/${name}.git`, folder: join(folder, name) })
   const api = createPersonApi(gitHub.apiUrl, { login: 'anna', repository: `chaos/${name}` })
   const anna = gitHub.person('anna')
-  const cited: { main: readonly string[]; base: readonly string[] | undefined } = {
-    main: [],
-    base: undefined,
-  }
+  let wording: Wording = { main: [], proposed: [], draft: 0, proposal: 0 }
+  let proposal: Wording | undefined
   let pull = 0
   let serial = 0
 
-  const commit = (text: string) => author.edit('paper.md', () => text, `Change ${++serial}`)
+  const commit = (words: Wording) => author.edit('paper.md', () => writePaper(words), `Change ${++serial}`)
 
   async function act(one: Act): Promise<void> {
     switch (one.kind) {
       case 'push':
-        cited.main = one.cited
-        await commit(`${writePaper({ main: one.cited, proposed: [] })}<!-- ${serial} -->\n`)
+        wording = { ...wording, main: one.cited, draft: serial }
+        await commit(wording)
         return author.push('main')
-      case 'propose': {
-        await author.branch('proposal', cited.base === undefined ? 'main' : 'proposal')
-        cited.base ??= cited.main
-        await commit(writePaper({ main: cited.base, proposed: one.cited }))
-        await author.push('proposal')
-        if (pull === 0) pull = (await api.openPullRequest('proposal', 'Cranes')).number
-        return author.branch('main', 'main')
-      }
+      case 'propose':
+        return propose(one.cited)
       case 'say on pull request':
         return api.comment(pull, one.words)
       case 'merge':
@@ -51,6 +43,15 @@ export async function openPlay(gitHub: LocalGitHub, name: string): Promise<Play>
       default:
         return actOnQuery(one)
     }
+  }
+
+  async function propose(proposed: readonly string[]): Promise<void> {
+    await author.branch('proposal', proposal ? 'proposal' : 'main')
+    proposal = { ...(proposal ?? wording), proposed, proposal: serial }
+    await commit(proposal)
+    await author.push('proposal')
+    if (pull === 0) pull = (await api.openPullRequest('proposal', 'Cranes')).number
+    await author.branch('main', 'main')
   }
 
   async function actOnQuery(one: Extract<Act, { query: string }>): Promise<void> {
