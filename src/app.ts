@@ -16,11 +16,14 @@ import type { JobCounts, QueueListener } from './queue/queue.ts'
 import { webhookToJobs } from './queue/webhook-to-job.ts'
 import { answerProbe } from './web/answer-probe.ts'
 import { createLog } from './web/create-log.ts'
+import { limitBodies } from './web/limit-bodies.ts'
 import { createMetrics } from './web/metrics.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
 const concurrency = 4
+// GitHub sends no webhook that is larger.
+const mostBodyBytes = 25 * 1024 * 1024
 // Probot answers 202 after 9 seconds, and GitHub would take for delivered what was not stored.
 const storeWithinMs = 7000
 const idlePollMs = 50
@@ -39,16 +42,19 @@ export interface RunningApp {
 /** Start the App: take webhooks, store a job for each, work on them. Migrations of the database run by themselves. */
 export async function startApp(
   environment: Environment,
-  { now = () => new Date() }: { now?: () => Date } = {},
+  {
+    now = () => new Date(),
+    openQueue = openPgBossQueue,
+  }: { now?: () => Date; openQueue?: typeof openPgBossQueue } = {},
 ): Promise<RunningApp> {
   const log = createLog(environment)
   const metrics = createMetrics()
-  const queue = await openPgBossQueue({
+  const queue = await openQueue({
     databaseUrl: environment.DATABASE_URL,
     folder: environment.COPYDESK_DATA,
     listener: createListener(log, metrics.ran),
   })
-  const gitHub = connect(environment, { log, now })
+  const gitHub = connect(environment, { log, now, requested: metrics.requested })
   const stopping = new AbortController()
   const server = await startServer(environment, { ...gitHub, log })
   await server.load((app, { addHandler }) => {
@@ -65,6 +71,7 @@ export async function startApp(
     )
   })
   const http = await server.start()
+  limitBodies(http, mostBodyBytes)
   const working = queue.run(createWorker(gitHub, queue), { signal: stopping.signal, concurrency })
   const sweeping = keepSweeping(gitHub, { queue, log, signal: stopping.signal })
   return {

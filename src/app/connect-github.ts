@@ -5,6 +5,7 @@ import type { Environment } from '../environment.ts'
 import type { Forge } from '../forges/forge.ts'
 import { toForgeError, type GitHubClient } from '../forges/github/client.ts'
 import { createGitHubForge } from '../forges/github/create-github-forge.ts'
+import type { ApiRequest } from '../web/metrics.ts'
 
 /** How GitHub is reached: as the App, and for each installation. */
 export interface GitHub {
@@ -17,8 +18,11 @@ export interface GitHub {
 const AppAnswer = z.object({ slug: z.string() })
 
 /** Reach GitHub, or a server of one's own, as the App. */
-export function connect(environment: Environment, { log, now }: { log: Logger; now: () => Date }): GitHub {
-  const probot = new Probot(probotOptions(environment, log))
+export function connect(
+  environment: Environment,
+  { log, now, requested }: { log: Logger; now: () => Date; requested: (request: ApiRequest) => void },
+): GitHub {
+  const probot = new Probot(probotOptions(environment, log, requested))
   const clientFor = async (installationId: number) => toClient(await probot.auth(installationId))
   const app = async () => toClient(await probot.auth())
   let forge: Promise<Forge> | undefined
@@ -58,20 +62,26 @@ function toClient(octokit: ProbotClient): GitHubClient {
 }
 
 /** Give Probot's options: no repeated writes, and no pauses between requests on this machine. */
-export function probotOptions(environment: Environment, log: Logger) {
+export function probotOptions(
+  environment: Environment,
+  log: Logger,
+  requested: (request: ApiRequest) => void = () => {},
+) {
   const { APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, GHE_HOST, GHE_PROTOCOL } = environment
   const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(GHE_HOST ?? '')
-  const Octokit = ProbotOctokit.defaults((options: { throttle?: object } = {}) => ({
-    ...options,
-    // A write whose reply was lost may have happened: the job is repeated and finds it, the request is not.
-    retry: { enabled: false },
-    throttle: {
-      ...options.throttle,
-      enabled: !isLoopback,
-      onRateLimit: () => false,
-      onSecondaryRateLimit: () => false,
-    },
-  }))
+  const Octokit = ProbotOctokit.plugin(countRequests(requested)).defaults(
+    (options: { throttle?: object } = {}) => ({
+      ...options,
+      // A write whose reply was lost may have happened: the job is repeated and finds it, the request is not.
+      retry: { enabled: false },
+      throttle: {
+        ...options.throttle,
+        enabled: !isLoopback,
+        onRateLimit: () => false,
+        onSecondaryRateLimit: () => false,
+      },
+    }),
+  )
   return {
     appId: APP_ID,
     privateKey: PRIVATE_KEY,
@@ -80,4 +90,46 @@ export function probotOptions(environment: Environment, log: Logger) {
     log,
     ...(GHE_HOST !== undefined && { baseUrl: `${GHE_PROTOCOL}://${GHE_HOST}/api/v3` }),
   }
+}
+
+type Hooked = Pick<InstanceType<typeof ProbotOctokit>, 'hook'>
+
+/** Make a plug-in that tells of every request when its answer is there. */
+function countRequests(requested: (request: ApiRequest) => void) {
+  return ({ hook }: Hooked): void => {
+    hook.after('request', ({ status, headers }, { method, url }) =>
+      requested({ endpoint: endpointOf(method, url), status, ...budgetOf(headers) }),
+    )
+    hook.error('request', (error, { method, url }) => {
+      const { status, response } = RefusedAnswer.parse(error)
+      requested({
+        endpoint: endpointOf(method, url),
+        status: response ? (status ?? 'none') : 'none',
+        ...budgetOf(response?.headers ?? {}),
+      })
+      throw error
+    })
+  }
+}
+
+const RefusedAnswer = z.object({
+  status: z.number().optional().catch(undefined),
+  response: z
+    .object({ headers: z.record(z.string(), z.unknown()) })
+    .optional()
+    .catch(undefined),
+})
+
+/** Give the template; of a whole address nothing, as it may name a repository. */
+function endpointOf(method: string, url: string): string {
+  if (url.endsWith('/graphql')) return `${method} /graphql`
+  return `${method} ${url.startsWith('/') ? url : 'other'}`
+}
+
+function budgetOf(headers: Readonly<Record<string, unknown>>): Pick<ApiRequest, 'budget'> {
+  const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN)
+  const resource = headers['x-ratelimit-resource']
+  return Number.isNaN(remaining)
+    ? {}
+    : { budget: { resource: typeof resource === 'string' ? resource : 'core', remaining } }
 }

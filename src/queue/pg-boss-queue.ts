@@ -190,7 +190,12 @@ export async function openPgBossQueue({
   }
 }
 
-const JobCountRow = z.object({ name: z.string(), state: z.string(), jobs: z.coerce.number() })
+const JobCountRow = z.object({
+  name: z.string(),
+  state: z.string(),
+  jobs: z.coerce.number(),
+  waited: z.coerce.number(),
+})
 
 /**
  * Count the jobs of every process in one statement: a job on its way from waiting to running is seen as one of the two.
@@ -199,7 +204,8 @@ const JobCountRow = z.object({ name: z.string(), state: z.string(), jobs: z.coer
  */
 async function countJobs(boss: PgBoss, schema: string): Promise<JobCounts> {
   const { rows } = await boss.getDb().executeSql(
-    `SELECT name, state::text, count(*) AS jobs FROM ${schema}.job
+    `SELECT name, state::text, count(*) AS jobs,
+       greatest(0, extract(epoch FROM now() - min(start_after))) AS waited FROM ${schema}.job
      WHERE name = ANY($1::text[]) AND state <= 'active' GROUP BY name, state`,
     [[reviews, deadLetters]],
   )
@@ -212,5 +218,11 @@ async function countJobs(boss: PgBoss, schema: string): Promise<JobCounts> {
     waiting: sum(reviews, (state) => state !== 'active'),
     active: sum(reviews, (state) => state === 'active'),
     dead: sum(deadLetters, (state) => state !== 'active'),
+    waitedSeconds: Math.max(
+      0,
+      ...counts
+        .filter(({ name, state }) => name === reviews && state !== 'active')
+        .map(({ waited }) => waited),
+    ),
   }
 }

@@ -162,7 +162,7 @@ for (const [name, url, isAbsent] of databases) {
       await opened.drain(() => Promise.reject(new TypeError('a bug')))
 
       expect(opened.settled.at(-1)?.outcome).toBe('dead')
-      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 2 })
+      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 2, waitedSeconds: 0 })
       const letters = await deadLetters.list()
       expect(letters.map(({ about, error }) => `${about} ${error}`).sort()).toEqual([
         'harbour/paper#branch:main TypeError',
@@ -177,7 +177,7 @@ for (const [name, url, isAbsent] of databases) {
       await opened.drain(async (_, { attempt }) => void attempts.push(attempt))
 
       expect(attempts).toEqual([1])
-      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 0 })
+      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 0, waitedSeconds: 0 })
     }, 60_000)
   })
 }
