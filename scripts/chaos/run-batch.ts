@@ -132,8 +132,10 @@ async function settle({
     if (Date.now() > deadline) throw new Error('The App does not come to rest')
     await gitHub.settle()
     await injector.settle()
-    if (app.isKilled() || hasFailedDelivery(gitHub)) await app.restart()
+    if (app.isKilled()) await app.restart()
     const jobs = await app.jobs()
+    // Not before it rests: a job in hand would be waited for until its claim runs out.
+    if (jobs?.unfinished === 0 && hasFailedDelivery(gitHub)) await app.restart()
     const { length } = gitHub.state.deliveries
     if (jobs?.unfinished === 0 && seen === length && !hasFailedDelivery(gitHub) && !app.isKilled()) return
     seen = jobs?.unfinished === 0 ? length : -1

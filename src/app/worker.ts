@@ -8,7 +8,10 @@ import { review } from '../review.ts'
 import type { GitHub } from './connect-github.ts'
 
 /** Make what does a job: look, decide, write; looks again when the head moved meanwhile. */
-export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
+export function createWorker(
+  { forge, clientFor }: Pick<GitHub, 'clientFor' | 'forge'>,
+  queue: Pick<Queue, 'put'>,
+) {
   return async (job: Job, claim: Claim): Promise<void> => {
     if (job.kind === 'commit') return askForReviews(job, { clientFor, queue })
     const target = job.kind === 'review' ? job.target : await defaultBranch(job.repository, clientFor)
@@ -19,6 +22,8 @@ export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
     if (job.kind === 'repository' && report?.manuscripts.length === 0 && snapshot.issues.length === 0) return
     // A long review may have cost the claim; whoever has it now does the same.
     if (plan.effects.length === 0 || !(await claim.isHeld())) return
+    // Under the key of the branch: a push at the same time would otherwise open every issue a second time.
+    if (job.kind === 'repository') return queue.put({ kind: 'review', target })
     // Before the first write: after it, a second run would not know that there was news. They see what this one saw.
     for (const follower of followers) await queue.put({ kind: 'review', target: follower })
     const outcome = await hub.apply(target, plan)
@@ -29,7 +34,7 @@ export function createWorker({ forge, clientFor }: GitHub, queue: Queue) {
 /** The open pull requests that have a commit as their head get a job each. */
 async function askForReviews(
   { repository, sha }: Extract<Job, { kind: 'commit' }>,
-  { clientFor, queue }: { clientFor: GitHub['clientFor']; queue: Queue },
+  { clientFor, queue }: { clientFor: GitHub['clientFor']; queue: Pick<Queue, 'put'> },
 ): Promise<void> {
   const client = await clientFor(repository.installationId)
   for (const number of await findPullRequests(client, repository, sha))
