@@ -5,6 +5,7 @@ import type { Report } from '../../src/model/report.ts'
 import { parseManuscripts } from '../../src/parse.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 import { formatHtml } from '../../src/report/formats/html.ts'
+import { formats } from '../../src/report/formats/index.ts'
 import { formatSarif } from '../../src/report/formats/sarif.ts'
 
 const kelp = `# Kelp <script>alert(1)</script>
@@ -108,5 +109,21 @@ describe('the HTML report', () => {
 
     expect(words).toMatch(/stet\s+line 9/)
     expect(words).toContain('anna let it stand on 2026-04-01: Further reading.')
+  })
+})
+
+describe('every format', () => {
+  it.for(formats)('gives a terminal no escape code of a manuscript: $name', async ({ format }) => {
+    const escape = '\u{1B}[2J\u{9B}31m\u{7F}'
+    const text = `# Kelp ${escape}\n\n## References\n\nOrr, B. (2015). Wrack${escape}. Shore Press.\n\n## Author queries\n\n- Q1: Please confirm${escape} the title.\n`
+    const files: Files = new Map([[`kelp${escape}.md`, { kind: 'text', text }]])
+    const manuscripts = parseManuscripts(files, {})
+    const printed = await format(buildReport({ manuscripts, config: {}, decisions: [], now: '2026-05-01' }), {
+      isColored: false,
+      width: 80,
+    })
+
+    expect(printed).toContain('Please confirm')
+    expect(printed.replaceAll(/[\n\t]/g, '')).not.toMatch(/\p{Cc}/u)
   })
 })

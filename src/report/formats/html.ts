@@ -7,6 +7,7 @@ import type { ManuscriptReport, Report } from '../../model/report.ts'
 import { foldUncited } from '../fold-uncited.ts'
 import { allIsWell, headline, plural } from '../headline.ts'
 import { htmlStylesheet } from './html-stylesheet.ts'
+import { printablePage } from './terminal.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -32,7 +33,7 @@ export async function formatHtml(report: Report): Promise<string> {
         </main>
       </body>
     </html>`
-  return `${page.toString()}\n`
+  return `${printablePage(page.toString())}\n`
 }
 
 function manuscriptSection(manuscript: ManuscriptReport): Html {

@@ -3,10 +3,11 @@ import type { Place } from '../../model/place.ts'
 import type { AuthorQuery } from '../../model/query.ts'
 import type { ManuscriptReport, Report } from '../../model/report.ts'
 import type { JsonReport } from './json-report.ts'
+import { printableJson } from './terminal.ts'
 
 /** Format a report as version 1 of the JSON report, indented, with a final newline. */
 export function formatJson(report: Report): string {
-  return `${JSON.stringify(toJsonReport(report), undefined, 2)}\n`
+  return `${printableJson(toJsonReport(report))}\n`
 }
 
 /** Turn a report into the data of the JSON report; its shape is `JsonReport`. */

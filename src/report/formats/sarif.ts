@@ -6,6 +6,7 @@ import type { ManuscriptReport, Report } from '../../model/report.ts'
 import { ruleNames, type RuleName, type Severity } from '../../model/rule.ts'
 import { findDecided } from '../find-decided.ts'
 import { remedies } from '../remedies.ts'
+import { printableJson } from './terminal.ts'
 
 const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', info: 'note', warning: 'warning' }
 
@@ -30,7 +31,7 @@ export function formatSarif(report: Report): string {
       },
     ],
   }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return `${printableJson(log)}\n`
 }
 
 function describeRule(rule: RuleName): ReportingDescriptor {

@@ -25,6 +25,19 @@ export function printable(text: string): string {
     .trim()
 }
 
+/** Write the control characters that `JSON.stringify` leaves as they are, DEL and C1, as escapes; the data stays the same. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replaceAll(
+    /[\u{7F}-\u{9F}]/gu,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  )
+}
+
+/** Take the control characters out of a page of several lines, line breaks and tabs excepted. */
+export function printablePage(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]+/gu, ' ')
+}
+
 /** Break text at spaces so that lines fit into `width` columns, each after `indent` spaces. */
 export function wrap(text: string, { width, indent }: { width: number; indent: number }): string {
   const room = Math.max(20, width - indent)
