@@ -24,7 +24,7 @@ describe.skipIf(isAbsent)('the pages, in a browser', () => {
     })
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
     page = await browser.newPage()
-  }, 120_000)
+  }, 300_000)
 
   afterAll(async () => {
     await browser.close()

@@ -282,7 +282,7 @@ describe('copydesk jobs', () => {
     const folder = await makeFolder({})
 
     expect(await runCli(folder, 'jobs')).toEqual({ status: 0, stdout: 'No job was given up.\n', stderr: '' })
-  }, 60_000)
+  }, 300_000)
 })
 
 describe('copydesk init', () => {

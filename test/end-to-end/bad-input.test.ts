@@ -7,7 +7,7 @@ describe('bad input', () => {
   let desk: Desk
   beforeAll(async () => {
     desk = await openDesk()
-  }, 60_000)
+  }, 300_000)
   afterAll(() => desk[Symbol.asyncDispose]())
 
   it('writes nothing to an empty repository', async () => {
@@ -75,7 +75,7 @@ describe('bad input', () => {
 
     expect((await desk.api.checkRuns('main'))[0]?.conclusion).toBe('failure')
     expect((await desk.sandbox.app.counts()).dead).toBe(0)
-  }, 60_000)
+  }, 300_000)
 
   it('stays within GitHub’s own description', () => {
     expect(desk.sandbox.gitHub.violations).toEqual([])

@@ -79,7 +79,7 @@ async function say(id: string, body: string, by = 'anna'): Promise<CommentRecord
 }
 
 describe('commands on an issue', () => {
-  beforeAll(start, 120_000)
+  beforeAll(start, 300_000)
   afterAll(stop)
 
   it('answers, and says who did in the overview', async () => {
@@ -193,7 +193,7 @@ describe('commands on an issue', () => {
 })
 
 describe('buttons and boxes', () => {
-  beforeAll(start, 120_000)
+  beforeAll(start, 300_000)
   afterAll(stop)
 
   async function close(id: string, reason: 'completed' | 'not_planned'): Promise<void> {
@@ -315,7 +315,7 @@ describe('buttons and boxes', () => {
 })
 
 describe('pull requests and the configuration', () => {
-  beforeAll(start, 120_000)
+  beforeAll(start, 300_000)
   afterAll(stop)
 
   let pull: IssueRecord

@@ -25,7 +25,7 @@ describe('first contact', () => {
 
     expect([...desk.repository.checkRuns.values()]).toEqual([])
     expect([desk.repository.issues.size, desk.repository.labels.size]).toEqual([0, 0])
-  }, 60_000)
+  }, 300_000)
 
   it('opens ten issues at most a commit, and lists the rest in the overview', async () => {
     await using desk = await openDesk({ isInstalled: false })

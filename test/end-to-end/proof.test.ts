@@ -77,5 +77,5 @@ describe.skipIf(source === '')('a real page proof, through the App', () => {
       'Q9 closed not_planned',
       'Q10 closed completed',
     ])
-  }, 120_000)
+  }, 300_000)
 })

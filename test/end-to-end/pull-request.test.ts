@@ -26,7 +26,7 @@ describe('who speaks for a commit', () => {
   beforeAll(async () => {
     desk = await openDesk()
     await desk.push(paper())
-  }, 60_000)
+  }, 300_000)
   afterAll(() => desk[Symbol.asyncDispose]())
 
   it('leaves the check run to the pull request once there is one', async () => {
@@ -44,7 +44,7 @@ describe('who speaks for a commit', () => {
     expect(alone).toEqual(['success: Resolves Q1, Q2; 1 still open'])
     expect(proposed[0]).toBe('success: Resolves Q2; 1 still open')
     expect(await checksOf(desk, 'fix')).toEqual(['success: Resolves Q2; 1 still open'])
-  }, 60_000)
+  }, 300_000)
 
   it('compares each merge group with what it is built upon, once', async () => {
     const { gitHub, settle } = desk.sandbox
@@ -62,7 +62,7 @@ describe('who speaks for a commit', () => {
 
     const runs = await Promise.all(groups.map((group) => checksOf(desk, group)))
     expect(runs).toEqual([['failure: Adds 2 errors; 5 still open'], ['failure: Adds 2 errors; 7 still open']])
-  }, 60_000)
+  }, 300_000)
 
   it('runs the check of a pull request from a fork again', async () => {
     const { gitHub, settle } = desk.sandbox
@@ -93,7 +93,7 @@ describe('who speaks for a commit', () => {
     expect(again?.output.title).toBe('Resolves Q2; 2 still open')
     expect(await desk.api.comments(request.number)).toHaveLength(1)
     await rm(folder, { recursive: true, force: true })
-  }, 60_000)
+  }, 300_000)
 
   it('stays within GitHub’s own description', () => {
     expect(desk.sandbox.gitHub.violations).toEqual([])
@@ -105,7 +105,7 @@ describe('what co-authors see of a pull request', () => {
   beforeAll(async () => {
     desk = await openDesk()
     await desk.push(paper())
-  }, 60_000)
+  }, 300_000)
   afterAll(() => desk[Symbol.asyncDispose]())
 
   /** Open a pull request of a branch from `main`, and give its number when the App is done. */
@@ -143,7 +143,7 @@ describe('what co-authors see of a pull request', () => {
     expect(await bodyOf(number)).toMatch(/\(\S+\/pull\/\d+\/files#diff-[0-9a-f]{64}R3\)/)
     expect(pull.reviewComments).toHaveLength(1)
     expect(pull.isDraft).toBe(true)
-  }, 60_000)
+  }, 300_000)
 
   it('takes a suggestion away once the line is right, and makes the one that fits now', async () => {
     const request = [...desk.repository.issues.values()].find(({ title }) => title === 'misspelt')
@@ -154,7 +154,7 @@ describe('what co-authors see of a pull request', () => {
 
     expect(request?.pull?.reviewComments).not.toContain(first)
     expect(lines).toEqual([true])
-  }, 60_000)
+  }, 300_000)
 
   it('does not blame a branch that is behind main, and follows a force-push', async () => {
     const { number } = await propose('behind', cited('Lind, 2014'))
@@ -181,7 +181,7 @@ describe('what co-authors see of a pull request', () => {
     expect((await checksOf(desk, 'behind'))[0]).toBe('success: Resolves Q1; 3 still open')
     expect(await desk.api.comments(number)).toHaveLength(1)
     expect(await bodyOf(number)).toContain('Q1: Cited on')
-  }, 60_000)
+  }, 300_000)
 
   it('finds the manuscript again under another name among 300 changed files, there and on main', async () => {
     const before = await desk.queries()

@@ -65,7 +65,7 @@ it('answers 500 for a webhook that could not be stored, and 413 for one that is 
 
   expect((await post(app.url, gitHub.app.webhookSecret, push)).status).toBe(500)
   expect(await sendLength(`${app.url}/api/github/webhooks`, 25 * 1024 * 1024 + 1)).toBe(413)
-}, 60_000)
+}, 300_000)
 
 /** Say how long a body is, and send nothing of it. */
 async function sendLength(url: string, length: number): Promise<number> {
@@ -120,4 +120,4 @@ it('finishes the work in hand after SIGTERM, and exits 0', async () => {
 
   expect(await ended).toEqual([0, null])
   expect([...repository.checkRuns.values()].map(({ status }) => status)).toEqual(['completed'])
-}, 60_000)
+}, 300_000)

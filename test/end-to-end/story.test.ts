@@ -44,6 +44,6 @@ for (const [name, url, isAbsent] of databases) {
         'closed as completed: #10 Q10: “Venn et al., 2019” is not cited',
       ])
       expect(violations).toEqual([])
-    }, 120_000)
+    }, 300_000)
   })
 }

@@ -37,4 +37,4 @@ it('keeps a query of two references open until both are cited, and its issue say
   )
   expect(await desk.queries()).toEqual(['Q1 closed completed'])
   expect(desk.sandbox.gitHub.violations).toEqual([])
-}, 60_000)
+}, 300_000)

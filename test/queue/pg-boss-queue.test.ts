@@ -178,7 +178,7 @@ for (const [name, url, isAbsent] of databases) {
 
       expect(attempts).toEqual([1])
       expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 0, waitedSeconds: 0 })
-    }, 60_000)
+    }, 300_000)
   })
 }
 
@@ -214,5 +214,5 @@ describe('the embedded folder', () => {
 
     expect(ran).toEqual([main])
     await queue.stop()
-  }, 60_000)
+  }, 300_000)
 })

@@ -143,7 +143,7 @@ it('ends as the last person said, else as the manuscript says, whatever failed a
     }),
     { numRuns: 150 },
   )
-}, 120_000)
+}, 300_000)
 
 it('takes in all that people said between two runs, in the order in which they said it', async () => {
   const said = step.filter(
@@ -166,7 +166,7 @@ it('takes in all that people said between two runs, in the order in which they s
     }),
     { numRuns: 150 },
   )
-}, 120_000)
+}, 300_000)
 
 /** Of a query that was open and whose fault stands: the last word; closed and reopened at once comes to nothing. */
 function lastWord(steps: readonly Step[]): string {
