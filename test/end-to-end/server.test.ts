@@ -81,13 +81,14 @@ async function sendLength(url: string, length: number): Promise<number> {
 }
 
 it('finishes the work in hand after SIGTERM, and exits 0', async () => {
-  const reading = Promise.withResolvers<void>()
-  const mayRead = Promise.withResolvers<void>()
+  const writing = Promise.withResolvers<void>()
+  const mayWrite = Promise.withResolvers<void>()
   await using gitHub = await startLocalGitHub({
     async onRequest({ url }) {
-      if (!url.includes('/git/trees/')) return undefined
-      reading.resolve()
-      await mayRead.promise
+      // The last write of the first run; before it come the issues.
+      if (!url.endsWith('/check-runs')) return undefined
+      writing.resolve()
+      await mayWrite.promise
       return undefined
     },
   })
@@ -114,9 +115,9 @@ it('finishes the work in hand after SIGTERM, and exits 0', async () => {
   onTestFinished(() => void app.kill('SIGKILL'))
   const ended = once(app, 'exit')
 
-  await Promise.race([reading.promise, ended])
+  await Promise.race([writing.promise, ended])
   app.kill('SIGTERM')
-  mayRead.resolve()
+  mayWrite.resolve()
 
   expect(await ended).toEqual([0, null])
   expect([...repository.checkRuns.values()].map(({ status }) => status)).toEqual(['completed'])
