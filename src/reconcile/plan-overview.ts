@@ -5,6 +5,7 @@ import type { ManuscriptReport } from '../model/report.ts'
 import { buildReply } from '../report/build-reply.ts'
 import { replyTable } from '../report/formats/reply-markdown.ts'
 import { neutralise } from '../report/neutralise.ts'
+import { shorten } from '../report/shorten.ts'
 import { formatBox } from './boxes.ts'
 import { isUnsettled } from './close-issue.ts'
 import type { FoldedActs } from './fold-acts.ts'
@@ -159,7 +160,7 @@ function writeRow(
   ]
   const what = [text, status === 'open' ? '' : reason]
     .filter((part) => part !== '')
-    .map((part) => neutralise(shorten(part)))
+    .map((part) => neutralise(shorten(part, longestRow)))
   const box = formatBox(facts.join(' · '), { fingerprint, isTicked: !isUnsettled(status) })
   // Only comments on GitHub break a line at its end by themselves.
   return `${box}\\\n  ${what.join(' — ')}`
@@ -180,8 +181,4 @@ function writeLoose(
     .sort(([, a], [, b]) => (a.decision.at < b.decision.at ? -1 : 1))
     .slice(-mostLoose)
   return kept.length === 0 ? undefined : Object.fromEntries(kept)
-}
-
-function shorten(text: string): string {
-  return text.length <= longestRow ? text : `${text.slice(0, longestRow - 1).trimEnd()}…`
 }

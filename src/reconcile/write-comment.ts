@@ -8,6 +8,7 @@ import type { ReportChanges } from '../report/compare-reports.ts'
 import { foldUncited } from '../report/fold-uncited.ts'
 import { allIsWell, isOpen, mainPath, plural } from '../report/headline.ts'
 import { neutralise } from '../report/neutralise.ts'
+import { shorten } from '../report/shorten.ts'
 import { undecided } from '../report/find-decided.ts'
 import { linkWords, type LinkTargets } from './links.ts'
 import { issueTitle } from './write-issue.ts'
@@ -157,12 +158,12 @@ function resolvedLine(query: AuthorQuery, desk: CommentDesk): string {
   if (id !== null) return `- ${id}: ${withLink(reason, isEvidence ? place : undefined, desk)}`
   // A finding that is there no more is named by its fault, without the remedy.
   const end = text.lastIndexOf('. ')
-  return `- ${neutralise(shorten(end < 0 ? text : text.slice(0, end + 1)))}`
+  return `- ${neutralise(shorten(end < 0 ? text : text.slice(0, end + 1), longestLine))}`
 }
 
 /** Text with its line linked: where it names the line, or behind it. */
 function withLink(text: string, place: Place | undefined, { words: lineOf, link }: CommentDesk): string {
-  const safe = neutralise(shorten(text))
+  const safe = neutralise(shorten(text, longestLine))
   if (!place) return safe
   // A text may name the line alone where a comment of several files names the file as well.
   for (const words of [lineOf(place), describeLine(place, place.path)].map(neutralise)) {
@@ -171,10 +172,6 @@ function withLink(text: string, place: Place | undefined, { words: lineOf, link 
       return `${safe.slice(0, end - words.length)}${link(place)}${safe.slice(end)}`
   }
   return `${safe} (${link(place)})`
-}
-
-function shorten(text: string): string {
-  return text.length <= longestLine ? text : `${text.slice(0, longestLine - 1).trimEnd()}…`
 }
 
 function goneLine({ path, queries }: ManuscriptReport): string {

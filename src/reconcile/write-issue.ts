@@ -3,6 +3,7 @@ import type { RuleName } from '../model/rule.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { lackOf } from '../queries/asked-fields.ts'
 import { remedies } from '../report/remedies.ts'
+import { shorten } from '../report/shorten.ts'
 import { isUnsettled } from './close-issue.ts'
 import { linkPlace } from './links.ts'
 
@@ -56,8 +57,4 @@ function plain(text: string): string {
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .replaceAll(/[@#`<>](?=\S)/g, '')
     .trim()
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
 }

@@ -1,4 +1,5 @@
 import type { Reference } from '../model/reference.ts'
+import { once } from '../model/once.ts'
 import { perList } from './per-list.ts'
 
 /** The keys of a bibliography and the labels of a printed list, to be looked up as written, without regard to case, or nearly right. */
@@ -69,11 +70,6 @@ function append(lookup: Lookup, form: string, reference: Reference): void {
 
 function lookUp(lookup: Lookup, forms: readonly string[]): Reference[] {
   return [...new Set(forms.flatMap((form) => lookup.get(form) ?? []))]
-}
-
-function once(build: () => Lookup): () => Lookup {
-  let built: Lookup | undefined
-  return () => (built ??= build())
 }
 
 // [RFC2119] Bradner, S. …   [Knu84] Knuth, D. …

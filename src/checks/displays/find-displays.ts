@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../model/document.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
+import { once } from '../../model/once.ts'
 import { countUnnumbered } from './count-unnumbered.ts'
 import type { DisplayKind } from './display-label.ts'
 import { findCallouts, type Callout } from './find-callouts.ts'
@@ -54,11 +55,6 @@ function readDisplays({ documents, bodyBlocks }: Manuscript): DocumentDisplays[]
       },
     }
   })
-}
-
-function once<T>(read: () => T): () => T {
-  let found: { readonly value: T } | undefined
-  return () => (found ??= { value: read() }).value
 }
 
 /** `Figure 2-4. Map`, in the singular, is the fourth figure of chapter 2. */

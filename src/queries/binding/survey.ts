@@ -3,6 +3,7 @@ import type { LinkedItem } from '../../model/citation.ts'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Place } from '../../model/place.ts'
 import type { Reference } from '../../model/reference.ts'
+import { once } from '../../model/once.ts'
 import { indexKeys, type KeyIndex } from '../../references/key-index.ts'
 import { foldWords } from '../../references/name-key.ts'
 import { numberEntries } from '../../references/number-entries.ts'
@@ -79,9 +80,4 @@ function wordIndex(references: readonly Reference[], wordsOf: Survey['wordsOf'])
       else byWord.set(word, [reference])
     }
   return byWord
-}
-
-function once<T>(build: () => T): () => T {
-  let built: { readonly value: T } | undefined
-  return () => (built ??= { value: build() }).value
 }

@@ -5,6 +5,7 @@ import type { ManuscriptReport, Report } from '../../model/report.ts'
 import type { Severity } from '../../model/rule.ts'
 import { foldUncited } from '../fold-uncited.ts'
 import { allIsWell, headline, plural } from '../headline.ts'
+import { shorten } from '../shorten.ts'
 import { painter, printable, wrap, type Paint } from './terminal.ts'
 
 export interface TextOptions {
@@ -83,8 +84,7 @@ function queryLines(query: AuthorQuery, { path }: ManuscriptReport, { paint, wid
 
 /** A settled query is named, not quoted in full. */
 function firstWords(text: string): string {
-  const short = printable(text)
-  return short.length > 90 ? `${short.slice(0, 89).trimEnd()}…` : short
+  return shorten(printable(text), 90)
 }
 
 function findingLines(finding: Finding, { path }: ManuscriptReport, { paint, width }: Style): string {

@@ -1,20 +1,11 @@
 import { expect, it } from 'vitest'
 import { findRoles } from '../../../src/citations/citekey/roles.ts'
+import { drawItems } from '../draw-items.ts'
 
 /** Draw the roles of a text: `mode: role = <before> key locator <behind>`, each key as it stands there. */
 function drawn(text: string): string[] {
   return findRoles(text).map(({ mode, start, end, items }) => {
-    const parts = items.map(({ start: from, end: to, prefix, suffix, locator }) =>
-      [
-        prefix && `<${prefix}>`,
-        text.slice(from, to),
-        locator && `${locator.label} ${locator.value}`,
-        suffix && `<${suffix}>`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    )
-    return `${mode}: ${text.slice(start, end)} = ${parts.join(' | ')}`
+    return `${mode}: ${text.slice(start, end)} = ${drawItems(text, items)}`
   })
 }
 

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findCommands } from '../../../src/citations/latex/find-commands.ts'
+import { drawItems } from '../draw-items.ts'
 
 /** Draw the commands of a text as `N: command = <before> key locator <behind>`, N for narrative and P for the rest. */
 function drawn(text: string): string[] {
   return findCommands(text).map(({ mode, start, end, items }) => {
-    const parts = items.map(({ start: from, end: to, prefix, suffix, locator }) =>
-      [
-        prefix && `<${prefix}>`,
-        text.slice(from, to),
-        locator && `${locator.label} ${locator.value}`,
-        suffix && `<${suffix}>`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    )
-    return `${mode === 'narrative' ? 'N' : 'P'}: ${text.slice(start, end)} = ${parts.join(' | ')}`
+    return `${mode === 'narrative' ? 'N' : 'P'}: ${text.slice(start, end)} = ${drawItems(text, items)}`
   })
 }
 

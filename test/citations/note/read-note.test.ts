@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseManuscripts } from '../../../src/parse.ts'
-
-const list = `
-
-## Bibliography
-
-Burr, William. *Locks*. Kiel: Hafen, 2003.
-
-“Harbour Master Explains.” *The Site*, May 3, 2023.
-
-Knox, Anna. *Tides of the North: A History*. Oslo: Fjord Press, 2011.
-
-Lind, Clara, and Dirk Fox. *Cranes of the World*. Bergen: Fjord Press, 2010.
-
-Moe, Bert. “Silt and Its Uses.” *Coast* 4 (2014): 3–9.
-
-Moe, Bert. *Ports and Their People*. Oslo: Fjord Press, 2016.
-`
+import { noteList as list } from './note-list.ts'
 
 /** Draw what notes cite, behind two that make the text one that cites in notes: `Knox, *Tides*, 4 → knox-2011 page 4`. */
 function drawn(...notes: readonly string[]): string[] {
