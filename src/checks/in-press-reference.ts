@@ -1,5 +1,5 @@
 import type { Reference } from '../model/reference.ts'
-import { foldYearWord } from '../references/link-entry.ts'
+import { foldYearWord } from '../references/year-words.ts'
 import type { Check } from './check.ts'
 import { printedReferences } from './entries/printed-references.ts'
 

@@ -4,6 +4,7 @@ import { indexReferences } from '../references/reference-index.ts'
 import { findBrackets, type Bracket } from './brackets.ts'
 import type { CitationSyntax } from './citation-syntax.ts'
 import { findCommonWords } from './common-words.ts'
+import { declinesNames } from './declined-names.ts'
 import { findYearTokens, type YearToken } from './find-years.ts'
 import { isSpeciesAuthor } from './is-species-author.ts'
 import { placeInBlock } from './place-in-block.ts'
@@ -19,10 +20,13 @@ import { readCluster, readLoose, type FoundCitation, type FoundItem } from './re
 export const authorDate: CitationSyntax = {
   name: 'author-date',
   find(document, { blocks, references }) {
-    const context = { index: indexReferences(references), isCommonWord: findCommonWords(document) }
-    return document.blocks.flatMap((block) =>
-      blocks.has(block.index) ? findInBlock(document, block, context) : [],
-    )
+    const body = document.blocks.filter((block) => blocks.has(block.index))
+    const context = {
+      index: indexReferences(references),
+      isCommonWord: findCommonWords(document),
+      isDeclined: declinesNames(body),
+    }
+    return body.flatMap((block) => findInBlock(document, block, context))
   },
 }
 

@@ -1,6 +1,7 @@
 import type { LinkedCitation } from '../model/citation.ts'
 import type { MarkdownDocument } from '../model/document.ts'
 import type { Reference } from '../model/reference.ts'
+import { findDesignated } from './find-designated.ts'
 import { isLeadWord } from './not-names.ts'
 import { readPassages, type Passage, type Year } from './read-passages.ts'
 import { indexWanted, isTitledAfter, type Wanted, type WantedIndex } from './wanted-entries.ts'
@@ -23,7 +24,7 @@ const mostPassagesBack = 3
  *
  * An entry is one if its first name and its year stand within a few words of each other, outside what was understood
  * as a citation of something; if a year alone in brackets follows a paragraph that names it; if its name stands alone
- * in brackets; or if its title is named.
+ * in brackets; if its title is named; or if the text names the number of the law that it is.
  */
 export function findDoubtful({ documents, bodyBlocks, references, citations }: Texts): Set<string> {
   const doubtful = new Set<string>()
@@ -34,6 +35,7 @@ export function findDoubtful({ documents, bodyBlocks, references, citations }: T
   for (const document of documents) {
     const read = markRead(document, citations)
     const blocks = document.blocks.filter((block) => bodyBlocks.get(document.path)?.has(block.index))
+    for (const id of findDesignated(blocks, listed)) doubtful.add(id)
     const seen = new Map<string, number>()
     for (const [at, passage] of readPassages(blocks, read).entries())
       for (const id of findInPassage(passage, { index, seen, at })) doubtful.add(id)

@@ -1,4 +1,6 @@
 import type { CitedYear } from '../model/citation.ts'
+import { latinSuffix } from '../references/year-suffix.ts'
+import { yearWords } from '../references/year-words.ts'
 
 /** A year in running text; `start` and `end` are offsets, brackets and suffix included. */
 export interface YearToken {
@@ -18,17 +20,24 @@ interface YearPart {
 
 // What stands before is looked at behind the digits, so that a scan passes over all other letters quickly.
 // Letouze1983: three small letters before it are the end of a name that lost its space.
+// 2010²: the edition may be raised behind the year.
 const digits =
-  /(?:1[4-9]|20)\d\d(?<![\p{N}/$€£#-]\d{4}|\p{N}[–—.]\d{4}|(?<!\p{N})\p{N}{1,3},\d{4})(?:(?<!\p{L}\d{4})|(?<=\p{Ll}{3}\d{4}))(?=(?:-?[a-z])?(?![\p{L}\p{N}]|-\p{Lu}{2}))/gu
+  /(?:1[4-9]|20)\d\d(?<![\p{N}/$€£#-]\d{4}|\p{N}[–—.]\d{4}|(?<!\p{N})\p{N}{1,3},\d{4})(?:(?<!\p{L}\d{4})|(?<=\p{Ll}{3}\d{4}))(?=(?:-?[a-zа-е])?(?![\p{L}\p{Nd}]|-\p{Lu}{2}))/gu
 // Without Unicode classes, whose folding is slow: what stands around is looked at in `isWord`.
-const words =
-  /n\.\s?d\.?|s\.\s?d\.?|s\/d|o\.\s?J\.?|s\.\s?f\.?|s\.\s?a\.|z\.\s?d\.|z\.\s?j\.|n\.\s?p\.?|in press|forthcoming|to appear|im Druck|im Erscheinen|no prelo|en prensa|sous presse|à paraître|in stampa|in druk|undated|no date|submitted|accepted|in review|under review|in preparation|in prep\.|unpublished/gi
+const words = new RegExp(
+  `${yearWords}|n\\.\\s?p\\.?|submitted|accepted|in review|under review|in preparation|in prep\\.|unpublished`,
+  'gi',
+)
+// U. D. Holm: in capitals these are no words
+const initials = /^[BTUБ]\.\s?\p{Lu}/u
 const status = /^(?:submitted|accepted|in review|under review|in prep|unpublished)/i
 // p. 1620, no. 1603: the number of a page; but `Page 2009` and `Knox S 2009` are authors
 const pageBefore = /(?<!\p{L})(?:pp?|pages?|págs?|blz|fl|[Nn]o|[Nn]r|[Nn]º|art|§)\.?\s?$/u
-const suffix = /^-?([a-z])(?![\p{L}\p{N}])/u
-const nextSuffix = /^(\s?(?:[,;&/]|and|und|et|y|e)\s{0,2}|\s?[–-]\s?)([a-z])(?![\p{L}\p{N}.'’])/u
+const suffix = /^-?([a-zа-е])(?![\p{L}\p{N}])/u
+const nextSuffix = /^(\s?(?:[,;&/]|and|und|et|y|e|и)\s{0,2}|\s?[–-]\s?)([a-zа-е])(?![\p{L}\p{N}.'’])/u
 const reprint = /^(?:\s?\/\s?((?:1[4-9]|20)\d\d)(?!\d)|\s?[[(]\s?((?:1[4-9]|20)\d\d)(?:[-–]\d{2,4})?[)\]])/u
+// [1937] 1954: the original stands first
+const bracketedFirst = /^\]\s?((?:1[4-9]|20)\d\d)(?![\d\p{L}])/u
 const range = /^\s?[–—-]{1,2}\s?(\d{4}|\d{2})(?!\d)/u
 const acrossNewYear = /^\/(\d\d)(?![\d/])/u
 const number =
@@ -38,12 +47,17 @@ const number =
 export function findYearTokens(text: string): YearToken[] {
   const dated = [...text.matchAll(digits)].flatMap((match) => readYear(text, match.index, match[0].length))
   const undated = [...text.matchAll(words)]
-    .filter((match) => isWord(text, match.index, match.index + match[0].length))
+    .filter(({ index, 0: word }) => isWord(text, index, index + word.length) && !initials.test(word))
     .map((match) => {
       const token = readWord(text, match.index, match[0])
       return status.test(match[0]) ? { ...token, isUnsure: true } : token
     })
-  return [...dated, ...undated].sort((a, b) => a.start - b.start)
+  return [...dated, ...undated].sort((a, b) => a.start - b.start).filter(isAfterTheOneBefore)
+}
+
+/** The second year of `[1937] 1954` is of the first one's token. */
+function isAfterTheOneBefore({ start }: YearToken, index: number, tokens: readonly YearToken[]): boolean {
+  return start >= (tokens[index - 1]?.end ?? 0)
 }
 
 function isWord(text: string, start: number, end: number): boolean {
@@ -65,6 +79,9 @@ function readYear(text: string, start: number, length: number): YearToken[] {
   if (other) return [readReprint({ start, end: end + other[0].length }, value, other[1] ?? other[2] ?? '')]
   const next = acrossNewYear.exec(rest)
   if (next) return [readReprint({ start, end: end + next[0].length }, value, century(value, next[1] ?? ''))]
+  const later = bracketedFirst.exec(rest)
+  if (later && lead.endsWith('['))
+    return [readReprint({ start: start - 1, end: end + later[0].length }, value, later[1] ?? '')]
   const token = withSuffixes(text, { start, end, value })
   return [/\p{L}$/u.test(lead) ? { ...token, isUnsure: true } : token]
 }
@@ -110,14 +127,14 @@ function withSuffixes(
   const first = suffix.exec(text.slice(end, end + 4))
   if (!first) return { start, end, years: [{ start, end, year: { value } }] }
   let at = end + first[0].length
-  let last = first[1] ?? 'a'
+  let last = latinSuffix(first[1] ?? 'a')
   const years: YearPart[] = [{ start, end: at, year: { value, suffix: last } }]
   for (
     let match = nextSuffix.exec(text.slice(at, at + 12));
     match;
     match = nextSuffix.exec(text.slice(at, at + 12))
   ) {
-    const next = match[2] ?? last
+    const next = latinSuffix(match[2] ?? last)
     const partStart = at + (match[1]?.length ?? 0)
     at += match[0].length
     const isRange = /[–-]/.test(match[1] ?? '')

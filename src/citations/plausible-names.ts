@@ -8,6 +8,8 @@ export interface ReadingContext {
   readonly index: ReferenceIndex
   /** Whether the document also writes a word with a small letter. */
   readonly isCommonWord: (word: string) => boolean
+  /** Whether the document is in a language that declines surnames: `według Nowaka (2014)`. */
+  readonly isDeclined: boolean
 }
 
 const and = new RegExp(`\\s(?:${joiningWords})\\s`, 'u')
@@ -20,12 +22,15 @@ const leads =
 const article = /^(?:das|dem|der|des|die|een|gli|het|il|las|les|los)\s/u
 // the film Harbour (1975), la loi Littoral (1986): the work or event has a name and a year, and no author
 const kindOfWork =
-  /(?<![\p{L}\p{M}])(?:album|cyclone|décret|film|filme|Film|Gesetz|hurricane|Hurricane|ley|lei|legge|loi|novel|novela|opera|película|play|poem|roman|romance|Roman|romanzo|series|song|storm|typhoon|Typhoon|Verordnung|wet)\s$/u
+  /(?<![\p{L}\p{M}])(?:album|Charta|charte|code|Code|codice|código|convention|Convention|cyclone|décret|direct(?:iva|ive)|Directive|film|filme|Film|Gesetz|hurricane|Hurricane|iniciativa|initiative|Initiative|ley|Ley|lei|legge|loi|novel|novela|opera|película|plan|Plan|play|poem|roman|romance|Roman|romanzo|Richtlinie|series|song|storm|traité|typhoon|Typhoon|Verordnung|wet)\s$/u
+
+const versus = /\sv(?:s?\.)?\s\p{Lu}[^;:()[\]]{0,60}$/u
+const longestParty = 80
 
 /** Whether names in brackets before a year are those of a citation, though the list has no such entry. */
 export function isPlausibleInside(text: string, run: NameRun, index: ReferenceIndex): boolean {
   const [first] = run.names
-  if (!first || isNumbered(run)) return false
+  if (!first || isNumbered(run) || isCase(text, run)) return false
   const words = text.slice(0, first.start).match(/[\p{L}.]+/gu) ?? []
   const isLed = words.every((word) => isLeadWord(word))
   // (American Tide Association 2016): a group, with no comma before the year
@@ -53,7 +58,7 @@ export function isPlausibleBefore(
   { index, isCommonWord }: ReadingContext,
 ): boolean {
   const [first] = run.names
-  if (!first || hasThing(run) || isNumbered(run)) return false
+  if (!first || hasThing(run) || isNumbered(run) || isCase(text, run)) return false
   if (run.etAl) return true
   const before = text.slice(Math.max(0, first.start - 24), first.start)
   if (/(?:^|[\s(])(?:the|a|an|der|die|das|la|le|el|los|o)\s$/i.test(before)) return false
@@ -87,6 +92,11 @@ export function hasAnd(text: string, { names, end }: NameRun, at?: number): bool
 function isSurname(name: string): boolean {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word))
   return words.length === 1 && !/^\p{Lu}{2,6}$/u.test(words[0] ?? '')
+}
+
+/** `Dahl v Harbour Board [1913] AC 417` is a case, which stands in a table of cases if anywhere. */
+function isCase(text: string, { end }: NameRun): boolean {
+  return versus.test(text.slice(Math.max(0, end - longestParty), end))
 }
 
 /** `G20` and `PM10` seldom are authors. */

@@ -34,6 +34,7 @@ interface Circumstances extends ReadingContext {
 const joiner = new RegExp(`^[\\s,;:&/*_]{0,20}(?:(?:${joiningWords})\\s{1,2})?[\\s*_]{0,8}$`, 'u')
 // Epictetus (III, 1993)
 const bookOnly = /^\s?(?:[IVXLC]{1,6})[\s.,]{0,3}(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?)?[\s.,]{1,3}$/u
+const lawNumber = /\d\/\d{2,4}\s?$/
 const lookBack = 280
 const secondary =
   /(?:as )?(?:cited|quoted|discussed|reported|mentioned) (?:in|by)\b|\bapud\b|\bzit(?:iert|\.)? (?:n\.|nach|in|bei)|\b(?:citad[oa]|citou) (?:en|em|por|pela?o?)\b|\bse citó en\b|\bcitée? (?:dans|par)\b|\bcit(?:ato|ata|\.) (?:in|da)\b|\bgeciteerd (?:in|door)\b|\bciterad i\b|\bciteret i\b|\bcyt\. za\b|\baktaran\b|\bцит\. по/iu
@@ -106,6 +107,9 @@ function readGap(text: string, { gap, from, year, bracket, who, ...context }: Ga
     return before && { who: before, isBefore: true, isRepeated: false }
   }
   const inside = shift(readWhoInside({ text: gap.replace(dateWords, ','), year, ...context }), from)
+  // Ley Orgánica 3/2020 (LOMLOE, 2020): the short name of a law
+  const isOfLaw = isFirst && lawNumber.test(text.slice(Math.max(0, from - 12), from - 1))
+  if (inside && isOfLaw && !listedOnly(inside, year, context.index)) return undefined
   return inside && { who: inside, isBefore: false, isRepeated: false }
 }
 

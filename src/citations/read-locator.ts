@@ -24,7 +24,7 @@ const labelled = new RegExp(
   'u',
 )
 const plain =
-  /^\s?[:,]\s{0,2}(\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,4})(?![\d\p{L}])/u
+  /^\s?[:,]\s{0,2}(\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,4}(?:\s?ff?\.?)?)(?![\d\p{L}])/u
 
 /** A locator behind a year, with the length of text it takes. */
 export interface LocatorReading {

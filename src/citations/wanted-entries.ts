@@ -1,6 +1,7 @@
 import type { Reference } from '../model/reference.ts'
-import { describeEntry, foldYearWord, type LinkEntry } from '../references/link-entry.ts'
+import { describeEntry, type LinkEntry } from '../references/link-entry.ts'
 import { foldWords } from '../references/name-key.ts'
+import { foldYearWord } from '../references/year-words.ts'
 
 /** A word of a text that is searched for entries. */
 export interface TextWord {

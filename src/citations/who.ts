@@ -1,5 +1,6 @@
 import type { CitedYear } from '../model/citation.ts'
 import type { ReferenceIndex } from '../references/reference-index.ts'
+import { nominativesOf } from './declined-names.ts'
 import {
   hasAnd,
   isPlausibleBefore,
@@ -25,13 +26,17 @@ interface Lead {
   readonly index: ReferenceIndex
   /** Whether names that “and” joins belong together, as in brackets. */
   readonly isWhole?: boolean
+  /** Whether the language of the text declines surnames. */
+  readonly isDeclined?: boolean
 }
 
-interface PlainLead extends Lead, ReadingContext {}
+type PlainLead = Lead & ReadingContext
 
 const longestTitle = 220
 const abbreviation = /\s?[([]\p{Lu}[\p{L}\d&.-]{1,9}[)\]]\s?,?\s*$/u
 const book = /,?\s(?:[IVXLC]{1,6}|V I)[,.*\s]{0,3}(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?)?[,.*\s]{0,4}$/u
+const ofTheirs = /(?<=\p{L}\.?)['’]s?\s(?:\p{Ll}[\p{Ll}-]{1,24}\s){1,4}$/u
+const longestOwned = 110
 const personal =
   /pers(?:onal|\.)?\s(?:comm|obs)|unpublished|in prep|data not shown|unpubl\.|not published|submitted/i
 
@@ -43,20 +48,20 @@ const readInside = new WeakMap<ReferenceIndex, Map<string, Who | undefined>>()
  * A text cites the same works again and again, so what was read is kept with the list it was read by.
  */
 export function readWhoInside(lead: Lead): Who | undefined {
-  const { text, year, index } = lead
+  const { text, year, index, isDeclined = false } = lead
   const known = readInside.get(index) ?? new Map<string, Who | undefined>()
   readInside.set(index, known)
-  const key = `${year.value}\0${year.suffix ?? ''}\0${year.original ?? ''}\0${text}`
+  const key = `${year.value}\0${year.suffix ?? ''}\0${year.original ?? ''}\0${isDeclined}\0${text}`
   if (known.has(key)) return known.get(key)
   const who = readInBrackets(lead)
   known.set(key, who)
   return who
 }
 
-function readInBrackets({ text, year, index }: Lead): Who | undefined {
+function readInBrackets({ text, year, index, isDeclined }: Lead): Who | undefined {
   if (personal.test(text)) return undefined
   const plain = text.replace(abbreviation, (match) => ' '.repeat(match.length))
-  const lead = { text: plain, year, index, isWhole: true }
+  const lead = { text: plain, year, index, isWhole: true, isDeclined }
   const listed = readListed(lead) ?? readBeforeBook(lead)
   if (listed) return listed
   const run = withoutLeads(readNamesAtEnd(plain))
@@ -64,15 +69,24 @@ function readInBrackets({ text, year, index }: Lead): Who | undefined {
 }
 
 /** Read who is cited before a year in brackets of its own: `as Knox and Anders ` in `as Knox and Anders (2022)`. */
-export function readWhoBefore({ text, year, index, isCommonWord }: PlainLead): Who | undefined {
-  const listed = readListed({ text, year, index })
+export function readWhoBefore({ text, year, index, isCommonWord, isDeclined }: PlainLead): Who | undefined {
+  const lead = { text, year, index, isDeclined }
+  const listed = readListed(lead) ?? readOwner(lead)
   if (listed) return listed
   const run = withoutLeads(readNamesAtEnd(text))
   if (!run || run.isStopped || !/^['’]?s?[\s"”’]*$/.test(text.slice(run.end))) return undefined
   // (in modern Greek, Danon (2008)): names that only a comma joins are not of one citation here.
   const named = run.etAl || hasAnd(text, run) ? run : { ...run, names: run.names.slice(-1) }
-  const isName = isLate(year) && isPlausibleBefore(text, named, { index, isCommonWord })
+  const isName = isLate(year) && isPlausibleBefore(text, named, { index, isCommonWord, isDeclined })
   return isName ? whoOf(named, 0) : undefined
+}
+
+// Pirenne’s early thesis (1937): the work is named between its author and the year.
+function readOwner(lead: Lead): Who | undefined {
+  const found = ofTheirs.exec(lead.text.slice(-longestOwned))
+  if (!found) return undefined
+  const end = Math.max(0, lead.text.length - longestOwned) + found.index
+  return readListed({ ...lead, text: lead.text.slice(0, end) })
 }
 
 /** Earlier numbers are seldom the year of a work that a list could have: `IPC 1598`. */
@@ -126,13 +140,29 @@ function namedIn({ name, start, end, leadLength }: NameSpan): NameSpan[] {
 }
 
 /** The longest end of the run that names an entry of that year. */
-function matchRun(run: NameRun, { text, year, index, isWhole = false }: Lead): Who | undefined {
+function matchRun(
+  run: NameRun,
+  { text, year, index, isWhole = false, isDeclined = false }: Lead,
+): Who | undefined {
   for (let from = 0; from < run.names.length; from++) {
     if (isWhole && from > 0 && hasAnd(text, run, from)) return undefined
     for (const variant of readingsOf(run, { from, isWhole }))
       if (index.find({ ...variant, year }).length > 0) return variant
+    const declined = declinedOf(whoOf(run, from), { index, isDeclined })
+    if (declined && index.find({ ...declined, year }).length > 0) return declined
   }
   return undefined
+}
+
+/** Put each name into the form in which the list has it: `Nowaka` into `Nowak`. */
+function declinedOf(
+  who: Who,
+  { index, isDeclined }: { index: ReferenceIndex; isDeclined: boolean },
+): Who | undefined {
+  const names = who.names.map((name) =>
+    index.hasAuthor(name) ? name : nominativesOf(name, { isDeclined }).find((stem) => index.hasAuthor(stem)),
+  )
+  return names.every((name) => name !== undefined) ? { ...who, names } : undefined
 }
 
 /** What the names from one on may say, likeliest first; most often the first is meant. */

@@ -2,6 +2,7 @@ import type { CslItem, CslName } from '../model/csl.ts'
 import type { Reference } from '../model/reference.ts'
 import { foldName, foldWords, nameKeys } from './name-key.ts'
 import { othersName } from './parse-names.ts'
+import { foldYearWord } from './year-words.ts'
 
 /** An entry as citations may name it. */
 export interface LinkEntry {
@@ -75,15 +76,6 @@ function readKeys(reference: Reference): LinkEntry {
 /** The source of a bibliography entry is not printed: its years may be those of a download. */
 function printedText({ origin, text }: Reference): string {
   return origin === 'list' ? text : ''
-}
-
-/** Fold words that stand for a year: `n.d.` and `s.d.` meet, `in press` and `forthcoming` meet. */
-export function foldYearWord(text: string): string {
-  const word = foldName(text)
-  if (/^(?:nd|sd|sf|oj|zd|zj|sa|undated|nodate)$/.test(word)) return 'nd'
-  const isComing =
-    /^(?:inpress|inprint|impress|imdruck|indruk|forthcoming|nopre?lo|enprensa|souspresse|accepted|imerscheinen|instampa|toappear|aparaitre|incorsodistampa)$/
-  return isComing.test(word) ? 'inpress' : word
 }
 
 /** Its authors: a title may have “et al.” of its own, as that of a comment on another work. */

@@ -6,7 +6,7 @@ const particles = wordSet(`
   af al an ap av ben bin da das de degli dei del della delle den der des di do dos du e el ibn im la las le les lo los
   of op 't 's ’t ’s ten ter the thoe tho till und van vom von vd y zu zum zur`)
 
-const conjunctions = wordSet('& and e en et och og und y')
+const conjunctions = wordSet('& and e en és et i ja og och oraz und ve y и і та και')
 
 const suffixes = wordSet('Jr Jr. Sr Sr. II III IV 2nd 3rd Filho Neto Júnior Junior')
 
@@ -25,7 +25,11 @@ const organisationWords = wordSet(`
   program project public register report republic research reserve resources reuters rights royal safety save school science sciences secretaria
   secretariat security senate service services sociedad sociedade société society statistics statistik steering studies study
   survey system systems task team technologies technology times transportation treaty tribunal trust union united universidad universidade universität université
-  university unit watch web wiki world worldwide zentrum`)
+  university unit watch web wiki world worldwide zentrum
+  bakanlığı başkanlığı derneği enstitüsü kurumu müdürlüğü üniversitesi vakfı
+  główny instytut ministerstwo uniwersytet urząd ministerstvo univerzita úřad ústav
+  decreto décret directiva directive orgánica regulation
+  институт министерство университет федерация`)
 
 const journalWords = wordSet(`
   Acta Adv Am Anal Angew Ann Annu Appl Arch Astron Astrophys Biochem Biol Biophys Bull Cell Chem Clin Commun Comput Curr

@@ -1,6 +1,7 @@
 import type { CslDate } from '../model/csl.ts'
 import { isDateWord, monthNumber } from './month-names.ts'
 import type { Stretch } from './stretch.ts'
+import { latinSuffix } from './year-suffix.ts'
 
 /** A date in an entry: where it stands, what it says, and the letter that tells it from others of its year. */
 export interface DateReading extends Stretch {
@@ -9,7 +10,7 @@ export interface DateReading extends Stretch {
   readonly suffix?: string
 }
 
-const yearPattern = /(?<![\p{L}\d])(?!\d{3}0s)(1[4-9]\d\d|20\d\d)([a-z]{1,2})?(?![\p{L}\d])/gu
+const yearPattern = /(?<![\p{L}\d])(?!\d{3}0s)(1[4-9]\d\d|20\d\d)([a-z]{1,2}|[а-е])?(?![\p{L}\d])/gu
 const monthAfter =
   /,?\s{1,3}(\p{L}{3,12})\.?(?:\s?[-–/]\s?(\p{L}{3,12})\.?)?(?:\s{1,2}(\d{1,2})(?:\s?[–-]\s?\d{1,2})?(?![\d:(]))?(?!\p{L})/uy
 // 1975/76
@@ -37,7 +38,7 @@ function isApart(text: string, start: number): boolean {
 function readDate(text: string, match: RegExpExecArray): DateReading {
   const end = match.index + match[0].length
   const year = Number(match[1])
-  const suffix = match[2] === undefined ? {} : { suffix: match[2] }
+  const suffix = match[2] === undefined ? {} : { suffix: latinSuffix(match[2]) }
   const around = readAfter(text, end) ?? readBefore(text, match.index)
   const parts = [year, ...(around?.parts ?? [])]
   return {

@@ -2,6 +2,8 @@ import type { CslDate } from '../model/csl.ts'
 import { isDateWord } from './month-names.ts'
 import { type DateReading, findDates } from './parse-date.ts'
 import type { Stretch } from './stretch.ts'
+import { latinSuffix } from './year-suffix.ts'
+import { yearWords } from './year-words.ts'
 
 /** The date of an entry as printed, its brackets included. */
 export interface YearReading extends Stretch {
@@ -14,11 +16,12 @@ export interface YearReading extends Stretch {
   readonly isSpan: boolean
 }
 
-const dateless =
-  /(?<![\p{L}\d])(?:(?:n|(?<=[([])N)\.\s?[dD]\.?|s\.\s?[df]\.?|o\.\s?J\.?|[Ii][nm] (?:press|druck|preparation|review|prep\.)|[Ff]orthcoming|[Tt]o appear|[Nn]o prelo|[Ee]n prensa|[Ss]ous presse|à paraître|[Ii]m Erscheinen|[Ii]n stampa|[Ss]ubmitted|[Uu]npublished|[Uu]ndated|[Nn]o date|[Ss]in fecha|[Ss]em data|[Ss]enza data|[Ss]ans date|[Oo]hne Jahr|[Zz]onder datum)(?:-?([a-z]))?(?![\p{L}\d])/gu
-// What every one of them holds, without the letters around it: most entries have none of it.
-const mayBeDateless =
-  /[ns]\.\s?[df]|o\.\s?j|i[nm] (?:press|dr|pr|re|er|st)|forthc|to app|no (?:pr|da)|en pr|sous pr|à par|submi|unpub|undat|sin fe|sem da|senza|sans da|ohne j|zonder/i
+// At the start of an entry capitals are initials: `Burr, S. D. 1998`.
+const dateless = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?<=[([])(?:N|S)\\.\\s?[Dd]\\.?|${eitherCase(yearWords)}|[Ii][nm] (?:preparation|review|prep\\.)|[Ss]ubmitted|[Uu]npublished)(?:-?([a-zа-е]))?(?![\\p{L}\\d])`,
+  'gu',
+)
+const mayBeDateless = new RegExp(`${yearWords}|i[nm] (?:pre|rev)|submitted|unpublished`, 'i')
 const noise =
   /^(?:\[?original work published|first published|orig(?:inally)?\.?|c(?:irc)?a?\.?|published|online|posted|ed\.?|reprint(?:ed)?|and|de|of|zuerst|print)$/iu
 const longestBracket = 60
@@ -109,8 +112,8 @@ function datelessReadings(text: string): YearReading[] {
   return [...text.matchAll(dateless)].map((match) => {
     const stretch = { start: match.index, end: match.index + match[0].length }
     const bracket = enclosing(text, stretch)
-    const literal = match[0].replace(/-?[a-z]$/u, (end) => (match[1] === undefined ? end : ''))
-    const suffix = match[1] === undefined ? {} : { suffix: match[1] }
+    const literal = match[0].replace(/-?[a-zа-е]$/u, (end) => (match[1] === undefined ? end : ''))
+    const suffix = match[1] === undefined ? {} : { suffix: latinSuffix(match[1]) }
     return {
       ...stretch,
       ...bracket,
@@ -126,4 +129,12 @@ function datelessReadings(text: string): YearReading[] {
 /** Give the year of a date, or 0 for a date without one. */
 function yearOf(date: CslDate | undefined): number {
   return date?.['date-parts']?.[0]?.[0] ?? 0
+}
+
+/** Let the words of an expression begin with a small or a great letter; an abbreviation has small letters alone. */
+function eitherCase(words: string): string {
+  return words
+    .split('|')
+    .map((word) => word.replace(/^\p{L}(?=\p{L})/u, (first) => `[${first.toUpperCase()}${first}]`))
+    .join('|')
 }

@@ -1,9 +1,10 @@
 import type { CitedYear } from '../model/citation.ts'
 import type { Reference } from '../model/reference.ts'
-import { describeEntry, foldYearWord, type LinkEntry } from './link-entry.ts'
+import { describeEntry, type LinkEntry } from './link-entry.ts'
 import { fitEntries, fitSuffix } from './link-fit.ts'
 import { foldName, foldWords, nameKeys } from './name-key.ts'
 import { perList } from './per-list.ts'
+import { foldYearWord } from './year-words.ts'
 
 /** Who and when a citation names. */
 interface Cited {

@@ -74,7 +74,8 @@ function withUnread(text: string, list: NameList, year: YearReading): NameList {
 
 /** `BC MOE (British Columbia Ministry) (1996)` is no person, whatever its first two words look like. */
 function isPartOfLabel(text: string, list: NameList, year: YearReading): boolean {
-  return list.names.length === 1 && /^\s*[(\p{L}][\p{L}\s]*\p{L}{2}/u.test(text.slice(list.end, year.start))
+  const between = text.slice(list.end, year.start)
+  return list.names.length === 1 && /^\s*(?:[(\p{L}][\p{L}\s]*\p{L}{2}|\[\p{Lu}{2,10}\])/u.test(between)
 }
 
 function headFrom(text: string, year: YearReading): Head {

@@ -201,3 +201,90 @@ it('takes an entry that stands in the text for no citation of itself', () => {
     ]),
   ).toEqual([])
 })
+
+describe('surnames in a case of their language', () => {
+  const polish = (text: string) => `Według badań żeglugi i ładunków, że się zmieniają: ${text}`
+  const entries = [
+    'Nowak, T. (2014). *Porty*. Wał.',
+    'Wolski, B., & Rada, C. (2015). *Fale*. Wał.',
+    'Marek, D. (2016). *Muły*. Wał.',
+    'Łęcka, E., Nowak, A., & Wolski, B. (2017). *Śluzy*. Wał.',
+  ]
+
+  it.for([
+    ['genitive', 'według Nowaka (2014)', 'Nowaka (2014 → nowak-2014'],
+    ['genitive of two', 'u Wolskiego i Rady (2015)', 'Wolskiego i Rady (2015 → wolski-rada-2015'],
+    ['instrumental, with a vowel that goes', 'zgodnie z Markiem (2016)', 'Markiem (2016 → marek-2016'],
+    ['genitive of a woman', 'za Łęckiej i in. (2017)', 'Łęckiej i in. (2017 → lecka-et-al-2017'],
+  ] as const)('%s', ([, text, link]) => {
+    expect(linksOf(polish(text), entries)).toEqual([link])
+  })
+
+  it.for([
+    ['Сенков, И. (2012). *Порты*. Мол.', 'по данным Сенкова (2012)', 'senkov-2012'],
+    ['Горский, И. (2012). *Порты*. Мол.', 'по данным Горского (2012)', 'gorskiy-2012'],
+    ['Dağlı, Ö. (2012). *Liman*. Rıhtım.', "Dağlı'nın (2012) çalışması", 'dagli-2012'],
+    ['Virtanen, O. (2012). *Satama*. Laituri.', 'Virtasen (2012) mukaan', 'virtanen-2012'],
+  ] as const)('%s', ([entry, text, id]) => {
+    expect(linksOf(text, [entry])).toEqual([expect.stringContaining(`→ ${id}`)])
+  })
+
+  it('are slips in a text of another language', () => {
+    expect(linksOf('Quays silt up (Nowaka, 2014).', entries)).toEqual(['Nowaka, 2014 → nothing'])
+  })
+})
+
+describe('what stands between an author and the year', () => {
+  const entry = 'Holm, W. (1937). *Silt and trade*. Quay.'
+
+  it.for([
+    ['a work', 'Holm’s early thesis (1937) was revised.', 'Holm’s early thesis (1937 → holm-1937'],
+    ['the original in brackets', 'As Holm ([1921] 1937) says.', 'Holm ([1921] 1937 → holm-1937'],
+    ['the original, in one pair', 'Silt (Holm [1921] 1937, 3).', 'Holm [1921] 1937, 3 → holm-1937'],
+    ['an edition behind it', 'Silt (Holm 1937²).', 'Holm 1937 → holm-1937'],
+  ] as const)('may be %s', ([, text, link]) => {
+    expect(linksOf(text, [entry])).toEqual([link])
+  })
+
+  it('is not another author', () => {
+    expect(linksOf('Holm’s colleague Dahl (1937) disagrees.', [entry])).toEqual(['Dahl (1937 → nothing'])
+  })
+
+  it('may be pages to the end, before another year', () => {
+    const later = 'Holm, W. (1941). *Trade and silt*. Quay.'
+
+    expect(linksOf('Silt (Holm 1937: 55ff., 1941).', [entry, later])).toEqual([
+      'Holm 1937: 55ff. → holm-1937',
+      '1941 → holm-1941',
+    ])
+  })
+})
+
+describe('words and letters beside a year', () => {
+  it.for([
+    ['u.å.', 'Kustverket (u.å.). *Hamnar*. https://kust.example [2021-03-04]'],
+    ['b.d.', 'Kustverket (b.d.). *Porty*. Wał.'],
+    ['t.y.', 'Kustverket (t.y.). *Liman*. Rıhtım.'],
+    ['utan år', 'Kustverket (utan år). *Hamnar*. Kaj.'],
+    ['forthc.', 'Kustverket. Forthcoming. *Hamnar*. Kaj.'],
+    ['in corso di stampa', 'Kustverket (in corso di stampa), *Porti*, Molo, Roma.'],
+    ['to appear', 'Kustverket. To appear. *Hamnar*. Kaj.'],
+  ] as const)('%s', ([word, entry]) => {
+    expect(linksOf(`Text (Kustverket, ${word}).`, [entry])).toEqual([expect.stringMatching(/→ kustverket-/)])
+  })
+
+  it('are initials in capitals', () => {
+    expect(linksOf('Silt (Dahl, U. D., 2012).', ['Dahl, U. D. (2012). *Silt*. Quay.'])).toEqual([
+      'Dahl, U. D., 2012 → dahl-2012',
+    ])
+  })
+
+  it('may be Cyrillic', () => {
+    const entries = ['Орлова Е.В. Птицы. Мол, 1999а. 12 с.', 'Орлова Е.В. Гнёзда. Мол, 1999б. 12 с.']
+
+    expect(linksOf('Птицы (Орлова, 1999а, б).', entries)).toEqual([
+      'Орлова, 1999а → orlova-1999a',
+      'б → orlova-1999b',
+    ])
+  })
+})

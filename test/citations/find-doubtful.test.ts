@@ -15,6 +15,7 @@ function uncitedIn(text: string, ...entries: string[]): string[] {
 const berg = 'Berg, N. (1981). Tides. *Coast*, 4, 1–2.'
 const board = 'Northern Tide Board (1981). *Levels of the north*. Quay.'
 const fable = 'Aesop. *Fables of the quay*. Oslo: Pier, 1981.'
+const law = 'Ley 3/2019, de 5 de marzo, de muelles. *Boletín*, 34, 1-2.'
 const site = 'Open Tide Mapping Team. *Mapping*. https://tides.example'
 
 describe('an entry that the text may cite in a form that is not read', () => {
@@ -34,6 +35,7 @@ describe('an entry that the text may cite in a form that is not read', () => {
     ['its author and the beginning of its title meet', 'as Aesop (*Fables of*) knew', fable],
     ['it has no year, and its name stands in the text', 'made with a map (Open Tide Mapping Team)', site],
     ['its name stands alone in brackets', 'Silt (Holm; Berg and Vik) moves.', berg],
+    ['it is a law that the text names by number', 'as the Ley 3/2019 says', law],
     ['its title stands in italics', 'in his *Fables of the quay*, a line', fable],
   ] as const)('is not called uncited when %s', ([, text, entry]) => {
     expect(uncitedIn(text, entry)).toEqual([])
@@ -46,6 +48,7 @@ describe('an entry that the text may cite in a form that is not read', () => {
     ['its author, far from its year', `Berg was bold. ${'Tides turn and turn. '.repeat(8)}In 1981 so.`, berg],
     ['its abbreviation in brackets', 'the board (NTB) of tides', 'NTB (1981). *Levels*. Quay.'],
     ['its author and year in citations of others', '(Berg & Holm, 1990; Holm, 1981)', berg],
+    ['the number of another law', 'as the Ley 4/2019 says', law],
     ['one word of its group beside its year', 'the Northern lights of 1981', board],
     ['its title as words of a sentence', 'the fables of the quay are told', fable],
   ] as const)('is called uncited when the text has %s', ([, text, entry]) => {

@@ -109,3 +109,14 @@ describe('names that the list does not have', () => {
     expect(missingIn(text)).toEqual([])
   })
 })
+
+describe('laws and cases', () => {
+  it.for([
+    ['a case', 'In *Dahl v Quay Board* [1913] AC 417 it was held.'],
+    ['a case in brackets', 'It was held (Dahl v. Quay, 1913).'],
+    ['the short name of a law', 'La Ley 3/2020 (LOMUE, 2020) lo regula.'],
+    ['a directive with a name', 'La directive Havre (2007) le règle.'],
+  ] as const)('need no entry: %s', ([, text]) => {
+    expect(missingIn(text)).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CslItem } from '../../src/model/csl.ts'
-import { foldYearWord } from '../../src/references/link-entry.ts'
+import { foldYearWord } from '../../src/references/year-words.ts'
 import { indexReferences } from '../../src/references/reference-index.ts'
 import { entry, link, listed, meets } from './linked-entries.ts'
 

@@ -1,6 +1,6 @@
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Reference } from '../../model/reference.ts'
-import { foldYearWord } from '../../references/link-entry.ts'
+import { foldYearWord } from '../../references/year-words.ts'
 import { foldName } from '../../references/name-key.ts'
 import { printedReferences } from './printed-references.ts'
 
