@@ -32,7 +32,11 @@ const latin: readonly Ending[] = [
   [/c(?:a|u|owi|em|ovi|e)$/, 'ec'],
   [/(?:ego|ého|emu|ému|ym|ým)$/, 'y'],
   [/(?:ego|ého|emu|ému|ým)$/, 'ý'],
-  [/(?:ové|é)$/, 'á'],
+  [/(?:ové|ou|é)$/, 'á'],
+  // Mannová is Mann, Hojdově práci is that of Hojda
+  [/ov(?:á|é|ou)$/, ''],
+  [/ov(?:a|o|u|y|ě|ým|ých)$/, ''],
+  [/ov(?:a|o|u|y|ě|ým|ých)$/, 'a'],
   [/(?:a|u|owi|ovi|i?em|om|i?e)$/, ''],
   [/(?:y|i|ę|ą|o|ou|e)$/, 'a'],
 ]

@@ -1,6 +1,7 @@
 import type { LinkedCitation } from '../model/citation.ts'
 import type { MarkdownDocument } from '../model/document.ts'
 import type { Reference } from '../model/reference.ts'
+import { foldName } from '../references/name-key.ts'
 import { findDesignated } from './find-designated.ts'
 import { isLeadWord } from './not-names.ts'
 import { readPassages, type Passage, type Year } from './read-passages.ts'
@@ -24,7 +25,8 @@ const mostPassagesBack = 3
  *
  * An entry is one if its first name and its year stand within a few words of each other, outside what was understood
  * as a citation of something; if a year alone in brackets follows a paragraph that names it; if its name stands alone
- * in brackets; if its title is named; or if the text names the number of the law that it is.
+ * in brackets; if its title is named; if the text names the number of the law that it is; or if its
+ * author stands before the citation of the book that the entry is a chapter of.
  */
 export function findDoubtful({ documents, bodyBlocks, references, citations }: Texts): Set<string> {
   const doubtful = new Set<string>()
@@ -36,6 +38,7 @@ export function findDoubtful({ documents, bodyBlocks, references, citations }: T
     const read = markRead(document, citations)
     const blocks = document.blocks.filter((block) => bodyBlocks.get(document.path)?.has(block.index))
     for (const id of findDesignated(blocks, listed)) doubtful.add(id)
+    for (const id of findChapters(document, citations, index)) doubtful.add(id)
     const seen = new Map<string, number>()
     for (const [at, passage] of readPassages(blocks, read).entries())
       for (const id of findInPassage(passage, { index, seen, at })) doubtful.add(id)
@@ -61,6 +64,29 @@ function markRead({ path, source }: MarkdownDocument, citations: readonly Linked
     for (const { place, references } of items)
       if (place.path === path && references.length > 0) read.fill(1, place.start.offset, place.end.offset)
   return read
+}
+
+// Berg, in Holm and Dahl (2001): the chapter is cited by the book it is in.
+const chapterOf = /(\p{Lu}[\p{L}\p{M}'’-]{1,40}),?\s(?:dans|em|en|i|in|nel|w)\s$/u
+const longestLead = 50
+
+/** Entries of chapters whose author stands before the citation of a book of the same year. */
+function findChapters(
+  { path, source }: MarkdownDocument,
+  citations: readonly LinkedCitation[],
+  index: WantedIndex,
+): string[] {
+  return citations.flatMap(({ items }) => {
+    const [{ place, target } = {}] = items
+    if (place?.path !== path || target?.kind !== 'authorDate') return []
+    const { offset } = place.start
+    const author = chapterOf.exec(source.slice(Math.max(0, offset - longestLead), offset))?.[1]
+    if (author === undefined) return []
+    return index
+      .namedAt([{ key: foldName(author), isSetOff: false }], 0)
+      .filter(({ years }) => years.has(target.year.value))
+      .map(({ id }) => id)
+  })
 }
 
 interface Search {

@@ -41,7 +41,7 @@ const bracketedFirst = /^\]\s?((?:1[4-9]|20)\d\d)(?![\d\p{L}])/u
 const range = /^\s?[–—-]{1,2}\s?(\d{4}|\d{2})(?!\d)/u
 const acrossNewYear = /^\/(\d\d)(?![\d/])/u
 const number =
-  /^\s{0,2}(?:%|percent|per cent|km|kg|mm|cm|ml|mg|°|participants|patients|people|samples|individuals|words|years|men|women|children|cases|[x×]\s?\d)/iu
+  /^\s{0,2}(?:%|°|[x×]\s?\d|(?:percent|per cent|m|km|kg|mm|cm|ml|mg|met(?:er|re)s|feet|ft|Hz|kHz|MHz|rpm|hours|years|words|participants|patients|people|samples|individuals|men|women|children|cases|dollars|euros?|EUR|USD)(?!\p{L}))/iu
 
 /** Find what may be the year of a citation: years, and words such as `n.d.` that stand for one. */
 export function findYearTokens(text: string): YearToken[] {

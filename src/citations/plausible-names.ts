@@ -63,12 +63,18 @@ export function isPlausibleBefore(
   const before = text.slice(Math.max(0, first.start - 24), first.start)
   if (/(?:^|[\s(])(?:the|a|an|der|die|das|la|le|el|los|o)\s$/i.test(before)) return false
   if (run.names.every(({ name }) => index.byName(name).length > 0)) return true
+  if (run.names.length === 1 && isArticle(first.name, isCommonWord)) return false
   if (run.names.length === 1 && (article.test(first.name) || kindOfWork.test(before))) return false
   // Current (2010) prices rose: a capital at the head of a sentence makes no name.
   const isHead = /(?:^|[.!?:;]\s+|^[\s*•–-]+)$/u.test(text.slice(Math.max(0, first.start - 3), first.start))
   if (run.names.length === 1 && isHead && isCommonWord(first.name)) return false
   const isPlain = run.names.every(({ name }) => isSurname(name))
   return isPlain && (run.names.length === 1 || hasAnd(text, run))
+}
+
+/** In Dutch, where `het` is a word, `de` with a small letter is an article: `in de Wet (2015)`, but `De Vries (2015)`. */
+function isArticle(name: string, isCommonWord: (word: string) => boolean): boolean {
+  return /^de\s/.test(name) && isCommonWord('het')
 }
 
 /** Whether names before a year in no brackets are those of a citation: a team, or one that “see” leads to. */

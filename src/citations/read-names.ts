@@ -164,6 +164,11 @@ function endsName(between: string): boolean {
   return between === '' || between === '.'
 }
 
+/** Whether the stop behind a name is that of `Costa Jr.` */
+function isShortGeneration(text: string, { name: one, end }: NameSpan): boolean {
+  return text.charAt(end) === '.' && /\s[JS]r$/.test(one)
+}
+
 /** Walk from the end to the front as long as names are joined by what joins names. */
 function backwards(text: string, found: readonly NameSpan[]): { names: NameSpan[]; isStopped: boolean } {
   const names: NameSpan[] = []
@@ -172,7 +177,7 @@ function backwards(text: string, found: readonly NameSpan[]): { names: NameSpan[
   for (let i = found.length - 1; i >= 0; i--) {
     const candidate = found[i]
     if (!candidate) break
-    const between = text.slice(candidate.end, end)
+    const between = text.slice(candidate.end + (isShortGeneration(text, candidate) ? 1 : 0), end)
     if (names.length === 0 ? !endsName(between) : !separator.test(between)) break
     if (names.length === 0) isStopped = between === '.' && !/\s(?:\p{Lu}|Jr|Sr)$/u.test(candidate.name)
     const joint = /^\s([yei])\s$/.exec(between)?.[1]

@@ -148,8 +148,10 @@ function matchRun(
     if (isWhole && from > 0 && hasAnd(text, run, from)) return undefined
     for (const variant of readingsOf(run, { from, isWhole }))
       if (index.find({ ...variant, year }).length > 0) return variant
-    const declined = declinedOf(whoOf(run, from), { index, isDeclined })
-    if (declined && index.find({ ...declined, year }).length > 0) return declined
+    for (const variant of variantsOf(whoOf(run, from), run.names[from])) {
+      const declined = declinedOf(variant, { index, isDeclined })
+      if (declined && index.find({ ...declined, year }).length > 0) return declined
+    }
   }
   return undefined
 }

@@ -6,7 +6,7 @@ const particles = wordSet(`
   af al an ap av ben bin da das de degli dei del della delle den der des di do dos du e el ibn im la las le les lo los
   of op 't 's ’t ’s ten ter the thoe tho till und van vom von vd y zu zum zur`)
 
-const conjunctions = wordSet('& and e en és et i ja og och oraz und ve y и і та και')
+const conjunctions = wordSet('& a and e en és et i ja og och oraz und ve y и і та και')
 
 const suffixes = wordSet('Jr Jr. Sr Sr. II III IV 2nd 3rd Filho Neto Júnior Junior')
 

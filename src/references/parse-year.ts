@@ -18,7 +18,7 @@ export interface YearReading extends Stretch {
 
 // At the start of an entry capitals are initials: `Burr, S. D. 1998`.
 const dateless = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<=[([])(?:N|S)\\.\\s?[Dd]\\.?|${eitherCase(yearWords)}|[Ii][nm] (?:preparation|review|prep\\.)|[Ss]ubmitted|[Uu]npublished)(?:-?([a-zа-е]))?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?<=[([])[NS]\\.\\s?[Dd]\\.?|N\\.\\s?d\\.|${eitherCase(yearWords)}|[Ii][nm] (?:preparation|review|prep\\.)|[Ss]ubmitted|[Uu]npublished)(?:-?([a-zа-е]))?(?![\\p{L}\\d])`,
   'gu',
 )
 const mayBeDateless = new RegExp(`${yearWords}|i[nm] (?:pre|rev)|submitted|unpublished`, 'i')

@@ -212,7 +212,7 @@ describe('surnames in a case of their language', () => {
   ]
 
   it.for([
-    ['genitive', 'według Nowaka (2014)', 'Nowaka (2014 → nowak-2014'],
+    ['genitive', 'Według Nowaka (2014)', 'Nowaka (2014 → nowak-2014'],
     ['genitive of two', 'u Wolskiego i Rady (2015)', 'Wolskiego i Rady (2015 → wolski-rada-2015'],
     ['instrumental, with a vowel that goes', 'zgodnie z Markiem (2016)', 'Markiem (2016 → marek-2016'],
     ['genitive of a woman', 'za Łęckiej i in. (2017)', 'Łęckiej i in. (2017 → lecka-et-al-2017'],
@@ -221,6 +221,12 @@ describe('surnames in a case of their language', () => {
   })
 
   it.for([
+    ['MANN, T., 2012. *Přístav*. Molo.', 'Podle přístavů, kteří žádali, Mannová (2012) ví', 'mann-2012'],
+    [
+      'HOJKA, T., 2012. *Přístav*. Molo.',
+      'Podle přístavů, kteří žádali, k Hojkově (2012) práci',
+      'hojka-2012',
+    ],
     ['Сенков, И. (2012). *Порты*. Мол.', 'по данным Сенкова (2012)', 'senkov-2012'],
     ['Горский, И. (2012). *Порты*. Мол.', 'по данным Горского (2012)', 'gorskiy-2012'],
     ['Dağlı, Ö. (2012). *Liman*. Rıhtım.', "Dağlı'nın (2012) çalışması", 'dagli-2012'],
@@ -260,12 +266,25 @@ describe('what stands between an author and the year', () => {
   })
 })
 
+describe('a generation behind a surname', () => {
+  const entry = 'Costas, P., Jr., & Rae, R. (1992). *Silt*. Quay.'
+
+  it.for([
+    ['(Costas Jr. & Rae, 1992)', 'Costas Jr. & Rae, 1992 → costas-rae-1992'],
+    ['(Costas, Jr., & Rae, 1992)', 'Costas, Jr., & Rae, 1992 → costas-rae-1992'],
+    ['Costas Jr. and Rae (1992)', 'Costas Jr. and Rae (1992 → costas-rae-1992'],
+  ] as const)('may have a stop: %s', ([text, link]) => {
+    expect(linksOf(`Silt, says ${text}.`, [entry])).toEqual([link])
+  })
+})
+
 describe('words and letters beside a year', () => {
   it.for([
     ['u.å.', 'Kustverket (u.å.). *Hamnar*. https://kust.example [2021-03-04]'],
     ['b.d.', 'Kustverket (b.d.). *Porty*. Wał.'],
     ['t.y.', 'Kustverket (t.y.). *Liman*. Rıhtım.'],
     ['utan år', 'Kustverket (utan år). *Hamnar*. Kaj.'],
+    ['n.d.', 'Kustverket. N.d. *Hamnar*. Unpublished manuscript.'],
     ['forthc.', 'Kustverket. Forthcoming. *Hamnar*. Kaj.'],
     ['in corso di stampa', 'Kustverket (in corso di stampa), *Porti*, Molo, Roma.'],
     ['to appear', 'Kustverket. To appear. *Hamnar*. Kaj.'],

@@ -35,6 +35,7 @@ describe('an entry that the text may cite in a form that is not read', () => {
     ['its author and the beginning of its title meet', 'as Aesop (*Fables of*) knew', fable],
     ['it has no year, and its name stands in the text', 'made with a map (Open Tide Mapping Team)', site],
     ['its name stands alone in brackets', 'Silt (Holm; Berg and Vik) moves.', berg],
+    ['its author stands before the book of its year', 'as Berg, in Holm and Vik (1981), says', berg],
     ['it is a law that the text names by number', 'as the Ley 3/2019 says', law],
     ['its title stands in italics', 'in his *Fables of the quay*, a line', fable],
   ] as const)('is not called uncited when %s', ([, text, entry]) => {
@@ -48,6 +49,7 @@ describe('an entry that the text may cite in a form that is not read', () => {
     ['its author, far from its year', `Berg was bold. ${'Tides turn and turn. '.repeat(8)}In 1981 so.`, berg],
     ['its abbreviation in brackets', 'the board (NTB) of tides', 'NTB (1981). *Levels*. Quay.'],
     ['its author and year in citations of others', '(Berg & Holm, 1990; Holm, 1981)', berg],
+    ['its author before a book of another year', 'as Berg, in Gull and Vik (1983), says', berg],
     ['the number of another law', 'as the Ley 4/2019 says', law],
     ['one word of its group beside its year', 'the Northern lights of 1981', board],
     ['its title as words of a sentence', 'the fables of the quay are told', fable],

@@ -110,6 +110,20 @@ describe('names that the list does not have', () => {
   })
 })
 
+describe('numbers and Dutch articles', () => {
+  it.for([
+    ['a height', 'Trees at Lötsch (2010 m a.s.l.) grew.'],
+    ['a rate', 'It was spun in Falcon (2000 rpm) tubes.'],
+    ['an article', 'Volgens de Wmo (2015) is het een recht; het moet.'],
+  ] as const)('make no citation: %s', ([, text]) => {
+    expect(missingIn(text)).toEqual([])
+  })
+
+  it('leave what only begins like a unit', () => {
+    expect(missingIn('Silt moves (Berg, 2011 mentions it).')).toEqual(['berg-2011'])
+  })
+})
+
 describe('laws and cases', () => {
   it.for([
     ['a case', 'In *Dahl v Quay Board* [1913] AC 417 it was held.'],
