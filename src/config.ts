@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein'
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import { z } from 'zod'
 import { UserError } from './errors.ts'
 import { configPath } from './model/config-path.ts'
 import { isDay } from './model/is-day.ts'
 import { ruleNames } from './model/rule.ts'
+import { describeYamlFault } from './model/yaml-fault.ts'
 
 const RuleLevel = z
   .enum(['off', 'info', 'warning', 'error'])
@@ -103,8 +104,14 @@ export function parseConfig(text: string | undefined, path: string = configPath)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const fault = document.errors[0]
-  if (fault) throw configError({ path, line: lines.linePos(fault.pos[0]).line, message: fault.message })
-  const value = toData(document, path)
+  if (fault)
+    throw configError({
+      path,
+      line: lines.linePos(fault.pos[0]).line,
+      message: describeYamlFault(fault.message),
+    })
+  refuseAliases(document, { path, lines })
+  const value: unknown = document.toJS()
   const result = Config.safeParse(value ?? {})
   if (result.success)
     return withLines(result.data, (index) => ({ path, line: lineOf(document, lines, ['decisions', index]) }))
@@ -124,12 +131,16 @@ function withLines(
   }
 }
 
-function toData(document: Document, path: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 })
-  } catch (error) {
-    throw configError({ path, line: 1, message: 'aliases are not allowed', cause: error })
-  }
+function refuseAliases(document: Document, { path, lines }: { path: string; lines: LineCounter }): void {
+  visit(document, {
+    Alias(_, { range }) {
+      throw configError({
+        path,
+        line: lines.linePos(range?.[0] ?? 0).line,
+        message: 'aliases are not allowed',
+      })
+    },
+  })
 }
 
 /** A `UserError` that also says where, for an annotation at the line. */

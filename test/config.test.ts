@@ -56,7 +56,7 @@ it.for([
     '.github/copydesk.yml:4: unknown key `file` in `manuscripts.0`, did you mean `files`?',
   ],
   ['what is no YAML', 'ignore: [a\nrules: {\n', '.github/copydesk.yml:2: '],
-  ['aliases', 'ignore: &a [x]\nmanuscripts: *a\n', '.github/copydesk.yml:1: aliases are not allowed'],
+  ['aliases', 'ignore: &a [x]\nmanuscripts: *a\n', '.github/copydesk.yml:2: aliases are not allowed'],
 ] as const)('refuses %s and says where', ([, text, message]) => {
   expect(() => parseConfig(text)).toThrow(message)
   expect(() => parseConfig(text)).toThrow(ConfigError)

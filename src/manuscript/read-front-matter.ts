@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { LineCounter, parseDocument } from 'yaml'
 import type { DocumentProblem, FrontMatter } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
+import { describeYamlFault } from '../model/yaml-fault.ts'
 import type { Span } from './append-inline.ts'
 import { findAbstracts } from './find-abstract.ts'
 
@@ -50,7 +51,10 @@ export function readFrontMatter(root: Root, { source, base, placeOf }: Circumsta
 }
 
 function withProblem(message: string, place: Place): FrontMatterReading {
-  return { ...nothing, problems: [{ message: `Front matter is not valid YAML: ${message}`, place }] }
+  return {
+    ...nothing,
+    problems: [{ message: `Front matter is not valid YAML: ${describeYamlFault(message)}`, place }],
+  }
 }
 
 function lineAfter(source: string, at: number): number {

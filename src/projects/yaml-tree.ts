@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { DocumentProblem } from '../model/document.ts'
 import { createPlaceOf } from '../manuscript/lines.ts'
 import type { Place } from '../model/place.ts'
+import { describeYamlFault } from '../model/yaml-fault.ts'
 
 /** A value of a project file with its place; everything that is neither list nor map is text. */
 export type YamlNode =
@@ -36,7 +37,7 @@ export function readYaml(path: string, source: string): YamlReading {
       logLevel: 'silent',
     })
     const fault = document.errors[0]
-    const message = `The file is not valid YAML: ${fault?.message ?? ''}`
+    const message = `The file is not valid YAML: ${describeYamlFault(fault?.message ?? '')}`
     const problems = fault ? [{ message, place: placeOf(fault.pos[0], fault.pos[1]) }] : []
     return { root: toNode(document.contents, placeOf, 0), problems }
   } catch (error) {

@@ -92,8 +92,12 @@ function nameOf(value: unknown): CslName[] {
 
 /** `{"date-parts": [[2020, 5]]}`, `{"raw": "2020-05"}`, and Pandoc's `2020-05` or `{year: 2020, month: 5}`. */
 function dateOf(value: unknown): CslDate | undefined {
+  const [date]: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return dateOfOne(date)
+}
+
+function dateOfOne(value: unknown): CslDate | undefined {
   if (typeof value === 'number' || typeof value === 'string') return parseIsoDate(String(value))
-  if (Array.isArray(value)) return dateOf(value[0])
   if (!isData(value)) return undefined
   const parts = value['date-parts']
   if (Array.isArray(parts)) {
@@ -106,6 +110,12 @@ function dateOf(value: unknown): CslDate | undefined {
 }
 
 function numbersOf(parts: readonly unknown[]): number[] {
-  const end = parts.findIndex((part) => !Number.isInteger(Number(part)) || part === '' || part === null)
+  const end = parts.findIndex((part) => !isInteger(part))
   return (end === -1 ? parts : parts.slice(0, end)).map(Number)
+}
+
+function isInteger(part: unknown): boolean {
+  return typeof part === 'number' || (typeof part === 'string' && part !== '')
+    ? Number.isInteger(Number(part))
+    : false
 }

@@ -5,6 +5,8 @@ export interface RawEntry {
 }
 
 const mostGenerations = 4
+/** Entries that all name each other would cost their square. */
+const mostParents = 100
 const inParts = new Set(['inbook', 'incollection', 'inproceedings', 'conference', 'bookinbook', 'suppbook'])
 const inJournals = new Set(['article', 'suppperiodical'])
 const ownFields = new Set(['crossref', 'entryset', 'ids', 'keywords', 'label', 'shorttitle', 'xdata', 'xref'])
@@ -25,7 +27,7 @@ export function inheritFields(
   for (let age = 0; age < mostGenerations && generation.length > 0; age++) {
     const links = generation.flatMap(({ fields }) => linksOf(fields)).filter(({ key }) => !parents.has(key))
     generation = links.flatMap(({ key, kind }) => {
-      const parent = find(key)
+      const parent = parents.size < mostParents && !parents.has(key) ? find(key) : undefined
       if (!parent) return []
       parents.add(key)
       if (kind === 'crossref' || kind === 'xdata')
@@ -43,7 +45,7 @@ type LinkKind = (typeof linkKinds)[number]
 function linksOf(fields: RawEntry['fields']): { key: string; kind: LinkKind }[] {
   return linkKinds.flatMap((kind) =>
     (fields.get(kind) ?? '')
-      .split(',')
+      .split(',', mostParents)
       .map((key) => key.trim())
       .filter((key) => key !== '')
       .map((key) => ({ key, kind })),

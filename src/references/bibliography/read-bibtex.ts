@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts'
 import type { BibliographyEntry, BibliographyFile, FileProblem } from './bibliography-file.ts'
 import { bibtexToCsl } from './bibtex-to-csl.ts'
 import { inheritFields } from './inherit-fields.ts'
-import { resolveValue, type Macros } from './resolve-value.ts'
+import { resolveMacro, resolveValue, type Macros } from './resolve-value.ts'
 import { scanBibtex, type BibtexEntry } from './scan-bibtex.ts'
 
 type PlaceOf = (start: number, end: number) => Place
@@ -46,7 +46,7 @@ function keysIn(list = ''): string[] {
 function readMacros(entries: readonly BibtexEntry[]): Macros {
   const macros = new Map<string, string>()
   for (const { type, fields } of entries)
-    if (type === 'string') for (const { name, value } of fields) macros.set(name, resolveValue(value, macros))
+    if (type === 'string') for (const { name, value } of fields) macros.set(name, resolveMacro(value, macros))
   return macros
 }
 

@@ -1,6 +1,7 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml'
 import { createPlaceOf } from '../../manuscript/lines.ts'
 import type { Place } from '../../model/place.ts'
+import { describeYamlFault } from '../../model/yaml-fault.ts'
 import type { BibliographyEntry, BibliographyFile, FileProblem } from './bibliography-file.ts'
 import { aliasesOf, dataToCsl, isData, keyOf } from './data-to-csl.ts'
 
@@ -25,7 +26,7 @@ export function readYamlItems(
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
   const entries: BibliographyEntry[] = []
   const problems: FileProblem[] = document.errors.map(({ message, pos }) => ({
-    message: `This is not valid YAML: ${message}`,
+    message: `This is not valid YAML: ${describeYamlFault(message)}`,
     place: placeOf(shift + pos[0], shift + pos[1]),
   }))
   for (const node of itemsOf(document)) {
