@@ -6,14 +6,15 @@ import { Probot, Server } from 'probot'
 import { connect, probotOptions } from './app/connect-github.ts'
 import { keepSweeping } from './app/keep-sweeping.ts'
 import { sleep } from './app/sleep.ts'
+import { createIntake } from './app/create-intake.ts'
+import { createJobTrace } from './app/trace.ts'
 import { createWorker } from './app/worker.ts'
 import type { ExitStatus } from './commands/command.ts'
 import { readEnvironment, type Environment } from './environment.ts'
 import { UserError } from './errors.ts'
 import { jobKey } from './queue/job.ts'
 import { openPgBossQueue } from './queue/pg-boss-queue.ts'
-import type { JobCounts, QueueListener } from './queue/queue.ts'
-import { webhookToJobs } from './queue/webhook-to-job.ts'
+import type { JobCounts, QueueListener, Settlement } from './queue/queue.ts'
 import { answerProbe } from './web/answer-probe.ts'
 import { createLog } from './web/create-log.ts'
 import { limitBodies } from './web/limit-bodies.ts'
@@ -24,8 +25,6 @@ type Variables = Readonly<Record<string, string | undefined>>
 const concurrency = 4
 // GitHub sends no webhook that is larger.
 const mostBodyBytes = 25 * 1024 * 1024
-// Probot answers 202 after 9 seconds, and GitHub would take for delivered what was not stored.
-const storeWithinMs = 7000
 const idlePollMs = 50
 
 /** The App, started. */
@@ -49,19 +48,20 @@ export async function startApp(
 ): Promise<RunningApp> {
   const log = createLog(environment)
   const metrics = createMetrics()
+  const jobTrace = createJobTrace()
   const queue = await openQueue({
     databaseUrl: environment.DATABASE_URL,
     folder: environment.COPYDESK_DATA,
-    listener: createListener(log, metrics.ran),
+    listener: createListener(log, (settlement) => {
+      metrics.ran(settlement.outcome, settlement.durationMs)
+      jobTrace.settled(settlement)
+    }),
   })
   const gitHub = connect(environment, { log, now, requested: metrics.requested })
   const stopping = new AbortController()
   const server = await startServer(environment, { ...gitHub, log })
   await server.load((app, { addHandler }) => {
-    app.onAny(async ({ name, payload }) => {
-      await withinMs(storeWithinMs, Promise.all(webhookToJobs(name, payload).map((job) => queue.put(job))))
-      metrics.delivered(name)
-    })
+    app.onAny(createIntake({ queue, log, metrics }))
     addHandler((request, response) =>
       answerProbe(request, response, {
         metrics,
@@ -72,7 +72,10 @@ export async function startApp(
   })
   const http = await server.start()
   limitBodies(http, mostBodyBytes)
-  const working = queue.run(createWorker(gitHub, queue), { signal: stopping.signal, concurrency })
+  const working = queue.run(jobTrace.around(createWorker(gitHub, queue)), {
+    signal: stopping.signal,
+    concurrency,
+  })
   const sweeping = keepSweeping(gitHub, { queue, log, signal: stopping.signal })
   return {
     url: `http://${environment.HOST === '0.0.0.0' ? '127.0.0.1' : environment.HOST}:${server.port}`,
@@ -92,20 +95,6 @@ export async function startApp(
       await Promise.all([working, sweeping])
       await queue.stop()
     },
-  }
-}
-
-/** Reject when `work` takes longer than `ms`. */
-async function withinMs(ms: number, work: Promise<unknown>): Promise<void> {
-  const done = new AbortController()
-  const runOut = async () => {
-    await sleep(ms, done.signal)
-    if (!done.signal.aborted) throw new Error('The queue took too long to store a job')
-  }
-  try {
-    await Promise.race([work, runOut()])
-  } finally {
-    done.abort()
   }
 }
 
@@ -142,10 +131,11 @@ async function runSetup(variables: Variables): Promise<ExitStatus> {
   return 0
 }
 
-function createListener(log: Logger, ran: (outcome: string, durationMs: number) => void): QueueListener {
+function createListener(log: Logger, settled: (settlement: Settlement) => void): QueueListener {
   return {
-    settled({ job, id, attempt, outcome, durationMs, error }) {
-      ran(outcome, durationMs)
+    settled(settlement) {
+      settled(settlement)
+      const { job, id, attempt, outcome, durationMs, error } = settlement
       const facts = {
         jobId: id,
         job: job && jobKey(job),

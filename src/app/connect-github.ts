@@ -6,6 +6,7 @@ import type { Forge } from '../forges/forge.ts'
 import { toForgeError, type GitHubClient } from '../forges/github/client.ts'
 import { createGitHubForge } from '../forges/github/create-github-forge.ts'
 import type { ApiRequest } from '../web/metrics.ts'
+import { watchRequests } from './watch-requests.ts'
 
 /** How GitHub is reached: as the App, and for each installation. */
 export interface GitHub {
@@ -69,7 +70,7 @@ export function probotOptions(
 ) {
   const { APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, GHE_HOST, GHE_PROTOCOL } = environment
   const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(GHE_HOST ?? '')
-  const Octokit = ProbotOctokit.plugin(countRequests(requested)).defaults(
+  const Octokit = ProbotOctokit.plugin(watchRequests(requested)).defaults(
     (options: { throttle?: object } = {}) => ({
       ...options,
       // A write whose reply was lost may have happened: the job is repeated and finds it, the request is not.
@@ -90,46 +91,4 @@ export function probotOptions(
     log,
     ...(GHE_HOST !== undefined && { baseUrl: `${GHE_PROTOCOL}://${GHE_HOST}/api/v3` }),
   }
-}
-
-type Hooked = Pick<InstanceType<typeof ProbotOctokit>, 'hook'>
-
-/** Make a plug-in that tells of every request when its answer is there. */
-function countRequests(requested: (request: ApiRequest) => void) {
-  return ({ hook }: Hooked): void => {
-    hook.after('request', ({ status, headers }, { method, url }) =>
-      requested({ endpoint: endpointOf(method, url), status, ...budgetOf(headers) }),
-    )
-    hook.error('request', (error, { method, url }) => {
-      const { status, response } = RefusedAnswer.parse(error)
-      requested({
-        endpoint: endpointOf(method, url),
-        status: response ? (status ?? 'none') : 'none',
-        ...budgetOf(response?.headers ?? {}),
-      })
-      throw error
-    })
-  }
-}
-
-const RefusedAnswer = z.object({
-  status: z.number().optional().catch(undefined),
-  response: z
-    .object({ headers: z.record(z.string(), z.unknown()) })
-    .optional()
-    .catch(undefined),
-})
-
-/** Give the template; of a whole address nothing, as it may name a repository. */
-function endpointOf(method: string, url: string): string {
-  if (url.endsWith('/graphql')) return `${method} /graphql`
-  return `${method} ${url.startsWith('/') ? url : 'other'}`
-}
-
-function budgetOf(headers: Readonly<Record<string, unknown>>): Pick<ApiRequest, 'budget'> {
-  const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN)
-  const resource = headers['x-ratelimit-resource']
-  return Number.isNaN(remaining)
-    ? {}
-    : { budget: { resource: typeof resource === 'string' ? resource : 'core', remaining } }
 }

@@ -6,6 +6,7 @@ import { reviewPullRequest, type Job } from '../queue/job.ts'
 import type { Claim, Queue } from '../queue/queue.ts'
 import { review } from '../review.ts'
 import type { GitHub } from './connect-github.ts'
+import { inSpan } from './trace.ts'
 
 /** Make what does a job: look, decide, write; looks again when the head moved meanwhile. */
 export function createWorker(
@@ -16,8 +17,8 @@ export function createWorker(
     if (job.kind === 'commit') return askForReviews(job, { clientFor, queue })
     const target = job.kind === 'review' ? job.target : await defaultBranch(job.repository, clientFor)
     const hub = await forge()
-    const snapshot = await hub.observe(target)
-    const { report, plan, followers } = review(snapshot)
+    const snapshot = await inSpan({ name: 'observe' }, () => hub.observe(target))
+    const { report, plan, followers } = await inSpan({ name: 'review' }, async () => review(snapshot))
     // A repository without a manuscript hears nothing on installation; what is pushed to it is answered.
     if (job.kind === 'repository' && report?.manuscripts.length === 0 && snapshot.issues.length === 0) return
     // A long review may have cost the claim; whoever has it now does the same.
@@ -26,7 +27,8 @@ export function createWorker(
     if (job.kind === 'repository') return queue.put({ kind: 'review', target })
     // Before the first write: after it, a second run would not know that there was news. They see what this one saw.
     for (const follower of followers) await queue.put({ kind: 'review', target: follower })
-    const outcome = await hub.apply(target, plan)
+    const attributes = { 'copydesk.effects': plan.effects.length }
+    const outcome = await inSpan({ name: 'apply', attributes }, () => hub.apply(target, plan))
     if (outcome === 'head-moved') await queue.put({ kind: 'review', target })
   }
 }

@@ -191,10 +191,9 @@ export async function openPgBossQueue({
 }
 
 const JobCountRow = z.object({
-  name: z.string(),
-  state: z.string(),
+  state: z.enum(['active', 'dead', 'waiting']),
   jobs: z.coerce.number(),
-  waited: z.coerce.number(),
+  seconds: z.coerce.number(),
 })
 
 /**
@@ -204,25 +203,20 @@ const JobCountRow = z.object({
  */
 async function countJobs(boss: PgBoss, schema: string): Promise<JobCounts> {
   const { rows } = await boss.getDb().executeSql(
-    `SELECT name, state::text, count(*) AS jobs,
-       greatest(0, extract(epoch FROM now() - min(start_after))) AS waited FROM ${schema}.job
-     WHERE name = ANY($1::text[]) AND state <= 'active' GROUP BY name, state`,
-    [[reviews, deadLetters]],
+    `SELECT state, count(*) AS jobs, greatest(0, extract(epoch FROM now() - min(since))) AS seconds FROM (
+       SELECT CASE WHEN name = $1 THEN 'dead' WHEN state = 'active' THEN 'active' ELSE 'waiting' END AS state,
+         CASE WHEN name = $1 THEN created_on WHEN state = 'active' THEN started_on ELSE start_after END AS since
+       FROM ${schema}.job WHERE name IN ($1, $2) AND state <= 'active'
+     ) AS one GROUP BY state`,
+    [deadLetters, reviews],
   )
   const counts = z.array(JobCountRow).parse(rows)
-  const sum = (wanted: string, isWanted: (state: string) => boolean): number =>
-    counts
-      .filter(({ name, state }) => name === wanted && isWanted(state))
-      .reduce((total, { jobs }) => total + jobs, 0)
+  const find = (wanted: string) => counts.find(({ state }) => state === wanted) ?? { jobs: 0, seconds: 0 }
+  const [waiting, active, dead] = [find('waiting'), find('active'), find('dead')]
   return {
-    waiting: sum(reviews, (state) => state !== 'active'),
-    active: sum(reviews, (state) => state === 'active'),
-    dead: sum(deadLetters, (state) => state !== 'active'),
-    waitedSeconds: Math.max(
-      0,
-      ...counts
-        .filter(({ name, state }) => name === reviews && state !== 'active')
-        .map(({ waited }) => waited),
-    ),
+    waiting: waiting.jobs,
+    active: active.jobs,
+    dead: dead.jobs,
+    oldestSeconds: { waiting: waiting.seconds, active: active.seconds, dead: dead.seconds },
   }
 }

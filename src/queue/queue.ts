@@ -46,8 +46,8 @@ export interface JobCounts {
   readonly active: number
   /** Given up after their last try. */
   readonly dead: number
-  /** How long the oldest job that could run has waited; 0 when none waits. */
-  readonly waitedSeconds: number
+  /** How long ago the oldest of each state could have run, began, or was given up; 0 when there is none. */
+  readonly oldestSeconds: { readonly waiting: number; readonly active: number; readonly dead: number }
 }
 
 /** Does one job. A rejection sends the job back to the queue, for as long as `decideFailure` says. */

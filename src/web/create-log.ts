@@ -4,7 +4,9 @@ import type { Environment } from '../environment.ts'
 
 const loggable = new Set([
   'attempt',
+  'delivery',
   'durationMs',
+  'event',
   'job',
   'jobId',
   'level',
@@ -18,7 +20,7 @@ const loggable = new Set([
 
 /**
  * Make the log. Manuscripts are private, and what libraries log of requests, events and errors may hold their text: only
- * facts named here are written, and of an error its name.
+ * single values named here are written, and of an error its name.
  */
 export function createLog(
   { LOG_FORMAT, LOG_LEVEL }: Pick<Environment, 'LOG_FORMAT' | 'LOG_LEVEL'>,
@@ -28,8 +30,7 @@ export function createLog(
     name: 'copydesk',
     level: LOG_LEVEL,
     formatters: {
-      log: (facts: object) =>
-        Object.fromEntries(Object.entries(facts).filter(([name]) => loggable.has(name))),
+      log: (facts: object) => Object.fromEntries(Object.entries(facts).filter((fact) => isLoggable(...fact))),
     },
     hooks: {
       logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
@@ -46,4 +47,8 @@ export function createLog(
     options,
     PinoPretty({ destination: destination ?? 1, ignore: 'pid,hostname', singleLine: true, sync: true }),
   )
+}
+
+function isLoggable(name: string, value: unknown): boolean {
+  return loggable.has(name) && typeof value !== 'object'
 }

@@ -1,13 +1,20 @@
 import type { JobCounts } from '../queue/queue.ts'
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createBudgets, type Budget } from './budgets.ts'
 
 /** Counters of the App, and the text that `/metrics` answers. */
 export interface Metrics {
-  readonly delivered: (event: string) => void
+  readonly delivered: (delivery: CountedDelivery) => void
   readonly ran: (outcome: string, durationMs: number) => void
   /** Count a request to the API by its endpoint's template, never by what fills it. */
   readonly requested: (request: ApiRequest) => void
   readonly text: (counts: JobCounts) => Promise<string>
+}
+
+/** One webhook, and whether it made jobs, called for none, or could not be stored. */
+interface CountedDelivery {
+  readonly event: string
+  readonly outcome: 'failed' | 'stored' | 'unneeded'
 }
 
 /** One request to the API, and what its answer says of the budget. */
@@ -16,19 +23,20 @@ export interface ApiRequest {
   readonly endpoint: string
   /** `none` when there was no answer. */
   readonly status: number | 'none'
-  readonly budget?: { readonly resource: string; readonly remaining: number }
+  readonly budget?: Budget
 }
 
 const secondsBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300]
 
-/** Make counters in a registry of their own. */
-export function createMetrics(): Metrics {
+/** Make counters in a registry of their own, with those of the process beside them. */
+export function createMetrics(now: () => number = Date.now): Metrics {
   const registry = new Registry()
   const registers = [registry]
+  collectDefaultMetrics({ register: registry })
   const deliveries = new Counter({
     name: 'copydesk_deliveries_total',
-    help: 'Webhooks stored, by event',
-    labelNames: ['event'],
+    help: 'Webhooks, by event and by what became of them',
+    labelNames: ['event', 'outcome'],
     registers,
   })
   const runs = new Histogram({
@@ -38,10 +46,16 @@ export function createMetrics(): Metrics {
     buckets: secondsBuckets,
     registers,
   })
-  const jobs = new Gauge({ name: 'copydesk_jobs', help: 'Jobs, by state', labelNames: ['state'], registers })
-  const waited = new Gauge({
-    name: 'copydesk_oldest_waiting_seconds',
-    help: 'How long the oldest job that could run has waited',
+  const jobs = new Gauge({
+    name: 'copydesk_jobs',
+    help: 'Jobs in the database, of all processes, by state',
+    labelNames: ['state'],
+    registers,
+  })
+  const oldest = new Gauge({
+    name: 'copydesk_oldest_job_seconds',
+    help: 'How long ago the oldest job of a state could have run, began, or was given up',
+    labelNames: ['state'],
     registers,
   })
   const requests = new Counter({
@@ -50,22 +64,25 @@ export function createMetrics(): Metrics {
     labelNames: ['endpoint', 'status'],
     registers,
   })
-  const budget = new Gauge({
+  const remaining = new Gauge({
     name: 'copydesk_api_budget_remaining',
-    help: 'Requests left until the limit is reset, as the last answer said, by resource',
+    help: 'Requests left until the limit is reset, of the installation that has the fewest, by resource',
     labelNames: ['resource'],
     registers,
   })
+  const budgets = createBudgets(now)
   return {
-    delivered: (event) => deliveries.inc({ event }),
+    delivered: (delivery) => deliveries.inc({ ...delivery }),
     ran: (outcome, durationMs) => runs.observe({ outcome }, durationMs / 1000),
-    requested({ endpoint, status, budget: left }) {
+    requested({ endpoint, status, budget }) {
       requests.inc({ endpoint, status })
-      if (left) budget.set({ resource: left.resource }, left.remaining)
+      if (budget) budgets.set(budget)
     },
-    text({ waitedSeconds, ...counts }) {
+    text({ oldestSeconds, ...counts }) {
       for (const [state, count] of Object.entries(counts)) jobs.set({ state }, count)
-      waited.set(waitedSeconds)
+      for (const [state, seconds] of Object.entries(oldestSeconds)) oldest.set({ state }, seconds)
+      remaining.reset()
+      for (const [resource, least] of budgets.least()) remaining.set({ resource }, least)
       return registry.metrics()
     },
   }

@@ -63,7 +63,9 @@ describe('bad input', () => {
     const { url } = desk.sandbox.app
 
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
-    expect(await (await fetch(`${url}/metrics`)).text()).toContain('copydesk_deliveries_total{event="push"}')
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain(
+      `copydesk_deliveries_total{event="push",outcome="stored"}`,
+    )
   })
 
   it('takes a deleted branch and a file of 20 MB as they come', async () => {

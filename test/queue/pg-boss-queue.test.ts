@@ -7,13 +7,14 @@ import { describe, expect, it } from 'vitest'
 import { ForgeError } from '../../src/errors.ts'
 import { reviewBranch, type Job } from '../../src/queue/job.ts'
 import { openPgBossQueue } from '../../src/queue/pg-boss-queue.ts'
-import type { Queue, Settlement, Worker } from '../../src/queue/queue.ts'
+import type { JobCounts, Queue, Settlement, Worker } from '../../src/queue/queue.ts'
 
 const databaseUrl = process.env.TEST_DATABASE_URL
 const isRequired = process.env.TEST_REQUIRE_SERVICES === '1'
 const repository = { owner: 'harbour', name: 'paper', installationId: 1 }
 const main = reviewBranch(repository, 'main')
 const other = reviewBranch(repository, 'other')
+const none = { waiting: 0, active: 0, dead: 0 }
 let serial = 0
 
 interface Opened extends AsyncDisposable {
@@ -53,6 +54,10 @@ async function open(url: string | undefined): Promise<Opened> {
     },
     [Symbol.asyncDispose]: () => queue.stop(),
   }
+}
+
+function isYoung(seconds: number): boolean {
+  return seconds > 0 && seconds < 300
 }
 
 function pause(ms: number): Promise<void> {
@@ -154,6 +159,28 @@ for (const [name, url, isAbsent] of databases) {
       expect(await opened.queue.counts()).toMatchObject({ waiting: 2, active: 0 })
     })
 
+    it('says how long the oldest job runs, and how long the oldest could have run', async () => {
+      await using opened = await open(url)
+      await Promise.all([opened.queue.put(main), opened.queue.put(other)])
+      const seen: JobCounts[] = []
+
+      await opened.drain(async () => {
+        await pause(50)
+        seen.push(await opened.queue.counts())
+      }, 1)
+
+      expect(seen).toMatchObject([
+        { waiting: 1, active: 1, dead: 0 },
+        { waiting: 0, active: 1, dead: 0 },
+      ])
+      expect(
+        seen.map(({ oldestSeconds: { waiting, active } }) => [isYoung(waiting), isYoung(active)]),
+      ).toEqual([
+        [true, true],
+        [false, true],
+      ])
+    })
+
     it('keeps what failed too often until it is put back or dropped', async () => {
       await using opened = await open(url)
       const { deadLetters } = opened.queue
@@ -162,7 +189,9 @@ for (const [name, url, isAbsent] of databases) {
       await opened.drain(() => Promise.reject(new TypeError('a bug')))
 
       expect(opened.settled.at(-1)?.outcome).toBe('dead')
-      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 2, waitedSeconds: 0 })
+      const counts = await opened.queue.counts()
+      expect(counts).toMatchObject({ ...none, dead: 2, oldestSeconds: { waiting: 0, active: 0 } })
+      expect(isYoung(counts.oldestSeconds.dead)).toBe(true)
       const letters = await deadLetters.list()
       expect(letters.map(({ about, error }) => `${about} ${error}`).sort()).toEqual([
         'harbour/paper#branch:main TypeError',
@@ -177,7 +206,7 @@ for (const [name, url, isAbsent] of databases) {
       await opened.drain(async (_, { attempt }) => void attempts.push(attempt))
 
       expect(attempts).toEqual([1])
-      expect(await opened.queue.counts()).toEqual({ waiting: 0, active: 0, dead: 0, waitedSeconds: 0 })
+      expect(await opened.queue.counts()).toEqual({ ...none, oldestSeconds: none })
     }, 300_000)
   })
 }

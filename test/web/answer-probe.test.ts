@@ -4,7 +4,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { answerProbe } from '../../src/web/answer-probe.ts'
 import { createMetrics } from '../../src/web/metrics.ts'
 
-const nothing = { waiting: 0, active: 0, dead: 0, waitedSeconds: 0 }
+const none = { waiting: 0, active: 0, dead: 0 }
+const nothing = { ...none, oldestSeconds: none }
 
 /** Ask every probe of a process in some state. */
 async function probe({ isStopping = false, counts = () => Promise.resolve(nothing) }) {
