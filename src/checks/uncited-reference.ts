@@ -71,6 +71,8 @@ function spokenFor({ citations }: Manuscript): ReadonlySet<string> {
 }
 
 const nearlyAll = 0.9
+const shortList = 10
+const fewestNoted = 4
 const bracketed = /[[(](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30})[\])]/g
 const keyed = /\[[^\]\n]{0,80}@[\p{L}\d]|\\cite[a-z*]{0,12}[[{]|\{cite/u
 
@@ -82,7 +84,7 @@ function isReadable(manuscript: Manuscript, origin: Reference['origin']): boolea
   if (origin === 'bibliography') return isKeyed(manuscript) || !hasKeys(manuscript)
   const linked = findCited(manuscript.citations)
   if (isNumeric(manuscript)) return linked.size >= manuscript.references.length * leastCited(manuscript)
-  if (isNoted(manuscript)) return linked.size >= manuscript.references.length * nearlyAll
+  if (isNoted(manuscript)) return linked.size >= leastNoted(manuscript.references.length)
   const blocks = bodyOf(manuscript)
   // A list without a text, such as a page of publications, is not one to be cited.
   if (blocks.every(({ kind }) => kind === 'heading')) return false
@@ -122,6 +124,11 @@ function isNumeric({ citations }: Manuscript): boolean {
 function isNoted({ citations }: Manuscript): boolean {
   const noted = citations.filter(({ syntax }) => syntax === 'note').length
   return noted > 0 && noted * 2 >= citations.length
+}
+
+/** Of a list that is longer some may be there to be read, not because the text cites them. */
+function leastNoted(entries: number): number {
+  return entries < shortList ? Math.max(fewestNoted, entries - 1) : entries * nearlyAll
 }
 
 function bodyOf({ documents, bodyBlocks }: Manuscript): ProseBlock[] {

@@ -17,8 +17,14 @@ const names = new Set(
   |fuentes y bibliografía|bibliografía y fuentes|fuentes consultadas|bibliografía consultada|bibliografía general|referencias citadas
   |referencias y notas|lista de referencias|trabajos citados|bibliografía y referencias|referencias y bibliografía
   |fontes e bibliografia|bibliografia e fontes|bibliografia citada|bibliografia consultada|obras consultadas|lista de referências
-  |参考文献|参考资料|참고문헌|литература|список литературы|källor|källförteckning|referenser|litteratur|litteraturliste|kilder
-  |literatura|piśmiennictwo|kaynaklar|kaynakça|irodalom|lähteet|kirjallisuus
+  |参考文献|参考资料|參考文獻|引用文献|参照文献|文献|参考文献一覧|참고문헌|참고 문헌
+  |литература|список литературы|библиография|библиографический список|список источников|список использованной литературы|список использованных источников
+  |література|список літератури|список використаних джерел|бібліографія|использованная литература|βιβλιογραφία|βιβλιογραφικές αναφορές|αναφορές
+  |källor|källförteckning|referenser|referenslista|litteratur|litteraturlista|litteraturförteckning|litteraturliste|kilder|referanser|referencer|kildeliste|heimildir|heimildaskrá
+  |literatura|piśmiennictwo|literatura cytowana|wykaz literatury|bibliografia załącznikowa|seznam literatury|použitá literatura|seznam použité literatury|literatúra|zoznam použitej literatúry
+  |literatura in viri|viri in literatura|viri|bibliografija|popis literature|literatūra|literatūros sąrašas|izmantotā literatūra|kasutatud kirjandus|kirjandus
+  |kaynaklar|kaynakça|irodalom|irodalomjegyzék|felhasznált irodalom|hivatkozások|szakirodalom|lähteet|lähdeluettelo|kirjallisuus|viitteet|bibliografie|referințe|referințe bibliografice
+  |tài liệu tham khảo|daftar pustaka|rujukan|المراجع|المصادر|المصادر والمراجع|قائمة المراجع|منابع|ביבליוגרפיה|רשימת מקורות
   |referências citadas|referências e notas|trabalhos citados|literatura consultada
   |fonti e bibliografia|bibliografia e fonti|bibliografia essenziale|bibliografia citata|bibliografia generale|bibliografia di riferimento
   |riferimenti e note|elenco dei riferimenti
@@ -30,7 +36,7 @@ const names = new Set(
 const subNames =
   /^(?:primary|secondary|archival|printed|unpublished|published|other|online|electronic|internet|legal|web|primär|sekundär|sources?\b|books?\b|articles?\b|cases?\b|legislation|manuscripts?\b|newspapers?\b|websites?\b|reports?\b|journal articles|theses|dissertations|films?\b|videos?\b|interviews?\b|quellen|internetquellen|bücher\b|zeitschriften|gesetze\b|fuentes|libros\b|artículos\b|tesis\b|legislación|sitios\b|fontes|livros\b|artigos\b|teses\b|dissertações|legislação|relatórios?\b|palestras?\b|sites?\b|filmes?\b|vídeos?\b|fonti|libri\b|articoli\b|studi\b|sitografia|ouvrages\b|livres\b|études\b|thèses\b|sitographie|webographie|webgraf[ií]a|primaire|secundaire|primarias?\b|secundarias?\b|primárias?\b|secundárias?\b|gedruckte|ungedruckte|archivalien|onlinequellen|forschungsliteratur|artikelen\b|boeken\b|rapporten\b|standards?\b|normen\b|normas\b|[a-z]$)/i
 
-/** Say whether a heading's text announces a reference list, in English, German, French, Spanish, Portuguese, Italian or Dutch. */
+/** Say whether a heading's text announces a reference list, in English, German, French, Spanish, Portuguese, Italian, Dutch and some thirty more languages. */
 export function isReferenceHeading(text: string): boolean {
   const plain = plainHeading(text)
   return text.length < 60 && (names.has(plain) || names.has(plain.replace(/\s[-–—:(].{0,60}$/, '')))

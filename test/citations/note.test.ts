@@ -118,6 +118,10 @@ describe('a text that cites in notes', () => {
     ])
   })
 
+  it('misses the one entry of a short list that was not met', () => {
+    expect(findingsOf(full)).toEqual(['uncited-reference harbour-master-explains-2023'])
+  })
+
   it('misses none while many were not met', () => {
     expect(findingsOf(full.slice(0, 2))).toEqual([])
   })

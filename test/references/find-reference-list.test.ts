@@ -116,6 +116,12 @@ describe('shapes of a list', () => {
     ['Fonti e bibliografia', true],
     ['Bronnen en literatuur', true],
     ['Bronvermelding', true],
+    ['引用文献', true],
+    ['Список использованной литературы', true],
+    ['Seznam použité literatury', true],
+    ['Viri in literatura', true],
+    ['Daftar pustaka', true],
+    ['المراجع', true],
   ] as const)('takes “%s” for the heading of a list: %s', ([heading, isList]) => {
     expect(labelsOf(`# ${heading}\n\n${quist}\n\nText follows.\n`)).toHaveLength(isList ? 1 : 0)
   })
