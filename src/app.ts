@@ -44,7 +44,8 @@ export async function startApp(
   {
     now = () => new Date(),
     openQueue = openPgBossQueue,
-  }: { now?: () => Date; openQueue?: typeof openPgBossQueue } = {},
+    answerWithinMs,
+  }: { now?: () => Date; openQueue?: typeof openPgBossQueue; answerWithinMs?: number } = {},
 ): Promise<RunningApp> {
   const log = createLog(environment)
   const metrics = createMetrics()
@@ -57,7 +58,12 @@ export async function startApp(
       jobTrace.settled(settlement)
     }),
   })
-  const gitHub = connect(environment, { log, now, requested: metrics.requested })
+  const gitHub = connect(environment, {
+    log,
+    now,
+    requested: metrics.requested,
+    ...(answerWithinMs !== undefined && { answerWithinMs }),
+  })
   const stopping = new AbortController()
   const server = await startServer(environment, { ...gitHub, log })
   await server.load((app, { addHandler }) => {

@@ -1,22 +1,18 @@
-import type { IssueRecord, RepositoryRecord } from '../../src/sandbox/github/state.ts'
+import type { CheckRunRecord, IssueRecord, RepositoryRecord } from '../../src/sandbox/github/state.ts'
 
 /**
  * Describe what a repository holds at the end, in lines that are the same for the same acts.
  *
  * Commits, numbers of issues and times differ from run to run and are left out.
  */
-export function describeEnd({ issues, checkRuns, refs }: RepositoryRecord): string[] {
-  const all = [...issues.values()]
-  const heads = [refs.get('refs/heads/main'), ...all.flatMap(({ pull }) => (pull ? [pull.headSha] : []))]
-  return [
-    ...all.flatMap(describeIssue),
-    ...heads.flatMap((head, index) => {
-      // A word that changes makes a new run on the same head, and GitHub shows the newest.
-      const run = [...checkRuns.values()].findLast(({ headSha }) => headSha === head)
-      const where = index === 0 ? 'main' : 'the proposal'
-      return run ? [`check on ${where}: ${run.status} ${run.conclusion} “${run.output.title}”`] : []
-    }),
-  ].sort()
+export function describeEnd({ issues, checkRuns }: RepositoryRecord): string[] {
+  const runs = Map.groupBy(checkRuns.values(), ({ headSha }) => headSha)
+  return [...[...issues.values()].flatMap(describeIssue), ...[...runs.values()].map(describeRuns)].sort()
+}
+
+/** A word that changes makes a new run on the same commit: each of them counts. */
+function describeRuns(runs: readonly CheckRunRecord[]): string {
+  return `check of a commit: ${runs.map((run) => `${run.status} ${run.conclusion} “${run.output.title}”`).join(', then ')}`
 }
 
 function describeIssue({ title, state, stateReason, labels, body, comments, pull }: IssueRecord): string[] {

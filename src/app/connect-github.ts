@@ -7,6 +7,7 @@ import { toForgeError, type GitHubClient } from '../forges/github/client.ts'
 import { createGitHubForge } from '../forges/github/create-github-forge.ts'
 import type { ApiRequest } from '../web/metrics.ts'
 import { watchRequests } from './watch-requests.ts'
+import { fetchWhole } from './fetch-whole.ts'
 
 /** How GitHub is reached: as the App, and for each installation. */
 export interface GitHub {
@@ -16,14 +17,24 @@ export interface GitHub {
   readonly forge: () => Promise<Forge>
 }
 
+// GitHub ends a request of its own after 10 seconds; the rest is for the way.
+const defaultAnswerWithinMs = 30_000
+
 const AppAnswer = z.object({ slug: z.string() })
+
+interface RequestOptions {
+  /** Hears of every request when its answer is there. */
+  readonly requested?: (request: ApiRequest) => void
+  /** How long GitHub has for a whole answer; 30 seconds when not said. */
+  readonly answerWithinMs?: number
+}
 
 /** Reach GitHub, or a server of one's own, as the App. */
 export function connect(
   environment: Environment,
-  { log, now, requested }: { log: Logger; now: () => Date; requested: (request: ApiRequest) => void },
+  { log, now, ...options }: { log: Logger; now: () => Date } & RequestOptions,
 ): GitHub {
-  const probot = new Probot(probotOptions(environment, log, requested))
+  const probot = new Probot(probotOptions(environment, log, options))
   const clientFor = async (installationId: number) => toClient(await probot.auth(installationId))
   const app = async () => toClient(await probot.auth())
   let forge: Promise<Forge> | undefined
@@ -62,11 +73,11 @@ function toClient(octokit: ProbotClient): GitHubClient {
   }
 }
 
-/** Give Probot's options: no repeated writes, and no pauses between requests on this machine. */
+/** Give Probot's options: no repeated writes, no waiting for ever, and no pauses between requests on this machine. */
 export function probotOptions(
   environment: Environment,
   log: Logger,
-  requested: (request: ApiRequest) => void = () => {},
+  { requested = () => {}, answerWithinMs = defaultAnswerWithinMs }: RequestOptions = {},
 ) {
   const { APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, GHE_HOST, GHE_PROTOCOL } = environment
   const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(GHE_HOST ?? '')
@@ -89,6 +100,7 @@ export function probotOptions(
     secret: WEBHOOK_SECRET,
     Octokit,
     log,
+    request: { fetch: fetchWhole(answerWithinMs) },
     ...(GHE_HOST !== undefined && { baseUrl: `${GHE_PROTOCOL}://${GHE_HOST}/api/v3` }),
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ForgeError } from '../errors.ts'
 import { toForgeError } from '../forges/github/client.ts'
 import { findPullRequests } from '../forges/github/find-pull-requests.ts'
+import type { Plan } from '../model/effect.ts'
 import type { RepositoryName, Target } from '../model/snapshot.ts'
 import { reviewPullRequest, type Job } from '../queue/job.ts'
 import type { Claim, Queue } from '../queue/queue.ts'
@@ -25,12 +27,27 @@ export function createWorker(
     if (plan.effects.length === 0 || !(await claim.isHeld())) return
     // Under the key of the branch: a push at the same time would otherwise open every issue a second time.
     if (job.kind === 'repository') return queue.put({ kind: 'review', target })
+    if (hasCheckRun(plan) && !(await claim.take(commitOf(target, plan)))) throw writtenByAnother()
     // Before the first write: after it, a second run would not know that there was news. They see what this one saw.
     for (const follower of followers) await queue.put({ kind: 'review', target: follower })
     const attributes = { 'copydesk.effects': plan.effects.length }
     const outcome = await inSpan({ name: 'apply', attributes }, () => hub.apply(target, plan))
     if (outcome === 'head-moved') await queue.put({ kind: 'review', target })
   }
+}
+
+/** A branch and the pull requests that have it as their head, each a job of its own, write the check run of one commit. */
+function hasCheckRun({ effects }: Plan): boolean {
+  return effects.some(({ kind }) => kind === 'createCheckRun' || kind === 'updateCheckRun')
+}
+
+function commitOf({ repository: { owner, name } }: Target, { headSha = '' }: Plan): string {
+  return `${owner}/${name}@${headSha}`
+}
+
+/** Whoever comes second looks again when the first has written, and finds the check run that is there. */
+function writtenByAnother(): ForgeError {
+  return new ForgeError('Another job is writing the check run of this commit')
 }
 
 /** The open pull requests that have a commit as their head get a job each. */

@@ -4,6 +4,7 @@ import { createBell } from './bell.ts'
 import { openDeadLetters } from './dead-letters.ts'
 import { decideFailure } from './decide-failure.ts'
 import { Job, jobKey } from './job.ts'
+import { openLeases, type Leases } from './leases.ts'
 import { openDatabase } from './open-database.ts'
 import type { JobCounts, Queue, QueueListener, Settlement, Worker } from './queue.ts'
 
@@ -58,8 +59,10 @@ export async function openPgBossQueue({
   })
   boss.on('error', (error) => listener.failed(error))
   const bell = createBell()
+  let leases: Leases
   try {
     await boss.start()
+    leases = await openLeases(boss, schema)
     await boss.createQueue(deadLetters, { policy: 'standard', retryLimit: 0 })
     await boss.createQueue(reviews, {
       policy: 'singleton',
@@ -82,8 +85,8 @@ export async function openPgBossQueue({
   }
 
   async function put(stored: StoredJob, afterSeconds: number): Promise<void> {
-    const startAfter = new Date(Date.now() + afterSeconds * 1000)
-    await boss.upsert(reviews, stored, { singletonKey: jobKey(stored.job), startAfter })
+    // In seconds, which count by the clock of the database: that of this machine may be another.
+    await boss.upsert(reviews, stored, { singletonKey: jobKey(stored.job), startAfter: afterSeconds })
     bell.ring()
   }
 
@@ -110,7 +113,14 @@ export async function openPgBossQueue({
       touchEveryMs,
     )
     try {
-      await worker(stored.data.job, { id: fetched.id, attempt, isHeld: () => isHeld(fetched) })
+      const { job } = stored.data
+      await worker(job, {
+        id: fetched.id,
+        attempt,
+        isHeld: () => isHeld(fetched),
+        take: (what) => leases.take(what, jobKey(job)),
+      })
+      await leases.giveBack(jobKey(job))
       await boss.complete(reviews, holdOf(fetched))
       return settle('done')
     } catch (error) {
@@ -133,6 +143,7 @@ export async function openPgBossQueue({
       const notBefore = isAskedFor ? { notBefore: Date.now() + afterSeconds * 1000 } : {}
       await put({ job, attempt: attempt + 1, ...notBefore }, afterSeconds)
     }
+    if (decision.kind !== 'retry') await leases.giveBack(jobKey(job))
     if (decision.kind !== 'dead') await boss.complete(reviews, holdOf(fetched))
     return decision.kind
   }

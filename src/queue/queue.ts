@@ -60,6 +60,13 @@ export interface Claim {
   readonly attempt: number
   /** Ask the database whether the job is still ours, as a long computation may have cost us the claim. */
   isHeld(): Promise<boolean>
+  /**
+   * Take something that jobs of other keys write as well; gives `false` when one of these has it.
+   *
+   * It is kept until the job is over: a run that failed, or was killed, has it again when it is repeated. Who does not
+   * come back loses it after five minutes.
+   */
+  take(what: string): Promise<boolean>
 }
 
 /** How one run of a job ended. */

@@ -6,7 +6,12 @@ import { recordSpans } from './record-spans.ts'
 
 const ended = recordSpans()
 const job = reviewBranch({ owner: 'harbour', name: 'paper', installationId: 1 }, 'main')
-const claim = { id: 'j-1', attempt: 2, isHeld: () => Promise.resolve(true) }
+const claim = {
+  id: 'j-1',
+  attempt: 2,
+  isHeld: () => Promise.resolve(true),
+  take: () => Promise.resolve(true),
+}
 
 it('ends the span of a job with what the queue decided, and tells no text of an error', async () => {
   const jobTrace = createJobTrace()

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ForgeError } from '../../src/errors.ts'
-import { reviewBranch, type Job } from '../../src/queue/job.ts'
+import { jobKey, reviewBranch, type Job } from '../../src/queue/job.ts'
 import { openPgBossQueue } from '../../src/queue/pg-boss-queue.ts'
 import type { JobCounts, Queue, Settlement, Worker } from '../../src/queue/queue.ts'
 
@@ -118,11 +118,13 @@ for (const [name, url, isAbsent] of databases) {
       expect(running.size).toBe(2)
     })
 
-    it('tries again after a refusal, and gives up where there is no access', async () => {
+    it('tries again after a refusal, and gives up and gives back where there is no access', async () => {
       await using opened = await open(url)
       await opened.queue.put(main)
 
-      await opened.drain(async (_job, { attempt }) => {
+      await opened.drain(async (_job, claim) => {
+        const { attempt } = claim
+        await claim.take('harbour/paper@1')
         if (attempt === 1) throw new ForgeError('no', { status: 502 })
         throw new ForgeError('no', { status: 404 })
       })
@@ -132,6 +134,10 @@ for (const [name, url, isAbsent] of databases) {
         [2, 'retry'],
         [3, 'refused'],
       ])
+      let isFree = false
+      await opened.queue.put(other)
+      await opened.drain(async (_job, claim) => void (isFree = await claim.take('harbour/paper@1')))
+      expect(isFree).toBe(true)
     })
 
     it('keeps the pause that the forge asked for, whatever is pushed meanwhile', async () => {
@@ -178,6 +184,49 @@ for (const [name, url, isAbsent] of databases) {
       ).toEqual([
         [true, true],
         [false, true],
+      ])
+    })
+
+    it('lets one job take what two want, until it is over', async () => {
+      await using opened = await open(url)
+      const taken: string[] = []
+      const wasRefused = Promise.withResolvers<void>()
+      await opened.queue.put(main)
+
+      await opened.drain(async (job, claim) => {
+        taken.push(`${jobKey(job)} ${await claim.take('harbour/paper@1')}`)
+        if (taken.length === 1) {
+          await opened.queue.put(other)
+          return wasRefused.promise
+        }
+        wasRefused.resolve()
+        if (taken.length === 2) throw new ForgeError('busy')
+        return undefined
+      })
+
+      expect(taken).toEqual([
+        'harbour/paper#branch:main true',
+        'harbour/paper#branch:other false',
+        'harbour/paper#branch:other true',
+      ])
+    })
+
+    it('keeps what a job took while it is tried again', async () => {
+      await using opened = await open(url)
+      const taken: string[] = []
+      await opened.queue.put(main)
+
+      await opened.drain(async (job, claim) => {
+        taken.push(`${jobKey(job)} ${await claim.take('harbour/paper@1')}`)
+        if (taken.length === 1) await opened.queue.put(other)
+        if (taken.length <= 2) throw new ForgeError('down', { status: 502 })
+      }, 1)
+
+      expect(taken).toEqual([
+        'harbour/paper#branch:main true',
+        'harbour/paper#branch:other false',
+        'harbour/paper#branch:main true',
+        'harbour/paper#branch:other true',
       ])
     })
 
