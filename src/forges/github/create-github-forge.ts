@@ -1,7 +1,7 @@
 import type { Forge } from '../forge.ts'
 import { applyPlan } from './apply.ts'
-import { createBlobCache } from './blob-cache.ts'
 import { toForgeError, type GitHubClient } from './client.ts'
+import { createGitCache } from './git-cache.ts'
 import { observeTarget } from './observe.ts'
 
 export interface GitHubForgeOptions {
@@ -24,7 +24,7 @@ export function createGitHubForge({
   now,
   cacheBytes,
 }: GitHubForgeOptions): Forge {
-  const blobs = createBlobCache(cacheBytes)
+  const cacheOf = createGitCache(cacheBytes)
   // No token is given for an installation that is suspended or gone.
   const open = (installationId: number) =>
     clientFor(installationId).catch((error: unknown) => {
@@ -33,7 +33,7 @@ export function createGitHubForge({
   return {
     async observe(target) {
       const client = await open(target.repository.installationId)
-      return observeTarget({ client, appId, botLogin, blobs, now }, target)
+      return observeTarget({ client, appId, botLogin, cache: cacheOf(target.repository), now }, target)
     },
     async apply(target, plan) {
       return applyPlan(await open(target.repository.installationId), target, plan)

@@ -1,5 +1,5 @@
-import type { BlobCache } from './blob-cache.ts'
 import type { GitHubClient } from './client.ts'
+import type { GitCache } from './git-cache.ts'
 
 /** Who looks: an installation's client, and which App it is. */
 export interface Observer {
@@ -7,6 +7,7 @@ export interface Observer {
   readonly appId: number
   /** Login of the App's bot as GraphQL prints it, without `[bot]`. */
   readonly botLogin: string
-  readonly blobs: BlobCache
+  /** Of the repository that is looked at. */
+  readonly cache: GitCache
   readonly now: () => string
 }

@@ -3,8 +3,8 @@ import { ForgeError } from '../../errors.ts'
 import type { FileContent, Files, RepositoryName } from '../../model/snapshot.ts'
 import { decodeText } from '../decode-text.ts'
 import { Blobs, RawBlob, Tree } from './answers.ts'
-import type { BlobCache } from './blob-cache.ts'
 import { toForgeError, type GitHubClient } from './client.ts'
+import type { GitCache, TreeEntry } from './git-cache.ts'
 import { buildReadBlobsQuery } from './queries/read-blobs.graphql.ts'
 
 const manuscriptName = /\.(?:md|markdown|qmd|rmd|bib)$/i
@@ -15,44 +15,47 @@ const mostDataBytes = 2_000_000
 const blobsPerQuery = 100
 const bytesPerQuery = 10_000_000
 
-interface Entry {
-  readonly path: string
-  readonly sha: string
-  readonly size: number
-}
-
 interface Source {
   readonly client: GitHubClient
   readonly repository: RepositoryName
-  readonly blobs: BlobCache
+  readonly cache: GitCache
 }
 
-/** Read the files of a tree that can belong to a manuscript: one request for their names, one for those not read before. */
+/** Read the files of a tree that can belong to a manuscript: one request for their names, one for each hundred not read before. */
 export async function readFiles(source: Source, treeSha: string): Promise<Files> {
-  const entries = (await readTree(source, treeSha)).filter(isWanted)
+  const entries = await readEntries(source, treeSha)
   const small = entries.filter(({ size }) => size <= mostBytes)
   // The cache may forget while it is filled: what this run needs is held here.
   const held = new Map<string, FileContent>()
-  const missing = new Map<string, Entry>()
+  const missing = new Map<string, TreeEntry>()
   for (const entry of small) {
-    const known = source.blobs.get(entry.sha)
+    const known = source.cache.blobs.get(entry.sha)
     if (known) held.set(entry.sha, known)
     else missing.set(entry.sha, entry)
   }
   for (const batch of batches([...missing.values()]))
     for (const [sha, content] of await readBlobs(source, batch)) {
       held.set(sha, content)
-      source.blobs.set(sha, content)
+      source.cache.blobs.set(sha, content)
     }
   return new Map(entries.map((entry) => [entry.path, held.get(entry.sha) ?? tooLarge(entry)]))
 }
 
-function isWanted({ path, size }: Entry): boolean {
+async function readEntries(source: Source, treeSha: string): Promise<readonly TreeEntry[]> {
+  const { trees } = source.cache
+  const known = trees.get(treeSha)
+  if (known) return known
+  const entries = (await readTree(source, treeSha)).filter(isWanted)
+  trees.set(treeSha, entries)
+  return entries
+}
+
+function isWanted({ path, size }: TreeEntry): boolean {
   if (skippedFolder.test(path)) return false
   return manuscriptName.test(path) || (dataName.test(path) && size <= mostDataBytes)
 }
 
-function tooLarge({ size }: Entry): FileContent {
+function tooLarge({ size }: TreeEntry): FileContent {
   return {
     kind: 'unreadable',
     why: `${(size / 1_000_000).toFixed(1)} MB, larger than ${mostBytes / 1_000_000} MB`,
@@ -60,7 +63,7 @@ function tooLarge({ size }: Entry): FileContent {
 }
 
 // Symbolic links (120000) and submodules (160000) are passed over: nothing outside of the tree is read.
-async function readTree({ client, repository }: Source, treeSha: string): Promise<Entry[]> {
+async function readTree({ client, repository }: Source, treeSha: string): Promise<TreeEntry[]> {
   const answer = await requestTree(client, repository, { treeSha, isRecursive: true })
   if (!answer.truncated) return answer.tree.flatMap((entry) => toEntry(entry, ''))
   return walkTree({ client, repository }, treeSha, '')
@@ -73,8 +76,8 @@ async function walkTree(
   source: Pick<Source, 'client' | 'repository'>,
   treeSha: string,
   prefix: string,
-): Promise<Entry[]> {
-  const entries: Entry[] = []
+): Promise<TreeEntry[]> {
+  const entries: TreeEntry[] = []
   const folders = [{ sha: treeSha, prefix }]
   for (const [read, folder] of folders.entries()) {
     if (read === mostFolders)
@@ -94,7 +97,7 @@ async function walkTree(
 function toEntry(
   { path, mode, type, sha, size }: z.infer<typeof Tree>['tree'][number],
   prefix: string,
-): Entry[] {
+): TreeEntry[] {
   return type === 'blob' && mode.startsWith('100') ? [{ path: `${prefix}${path}`, sha, size: size ?? 0 }] : []
 }
 
@@ -116,8 +119,8 @@ async function requestTree(
   }
 }
 
-function batches(entries: readonly Entry[]): Entry[][] {
-  const all: Entry[][] = []
+function batches(entries: readonly TreeEntry[]): TreeEntry[][] {
+  const all: TreeEntry[][] = []
   let bytes = Infinity
   for (const entry of entries) {
     const last = all.at(-1)
@@ -132,7 +135,7 @@ function batches(entries: readonly Entry[]): Entry[][] {
   return all
 }
 
-async function readBlobs(source: Source, entries: readonly Entry[]): Promise<Map<string, FileContent>> {
+async function readBlobs(source: Source, entries: readonly TreeEntry[]): Promise<Map<string, FileContent>> {
   const { client, repository } = source
   const contents = new Map<string, FileContent>()
   const oids = Object.fromEntries(entries.map(({ sha }, index) => [`oid${index}`, sha]))
