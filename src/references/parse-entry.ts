@@ -5,6 +5,7 @@ import { findIdentifiers } from './find-identifiers.ts'
 import { findNumbering, type Numbering } from './find-numbering.ts'
 import { authorsOf, isTitleLabel } from './read-authors.ts'
 import { findSchool } from './find-school.ts'
+import { respace } from './respace.ts'
 import { splitEdition } from './split-edition.ts'
 import { splitHead, type Head } from './split-head.ts'
 import { splitTitle } from './split-title.ts'
@@ -18,7 +19,7 @@ import type { TitleParts } from './title-parts.ts'
  * `emphasis` are the stretches printed in italics, which tell titles of books and journals from the rest.
  */
 export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): CslItem {
-  const text = printed.replaceAll(/[^\S ]/g, ' ')
+  const text = respace(printed.replaceAll(/[^\S ]/g, ' '))
   const ids = findIdentifiers(text)
   const access = findAccessNote(blankOut(text, ids.stretches), { hasAddress: ids.URL !== undefined })
   const masked = blankOut(text, [...ids.stretches, ...(access ? [access] : [])])
