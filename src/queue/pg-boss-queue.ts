@@ -118,7 +118,8 @@ export async function openPgBossQueue({
         id: fetched.id,
         attempt,
         isHeld: () => isHeld(fetched),
-        take: (what) => leases.take(what, jobKey(job)),
+        take: (what) =>
+          leases.take(what, { key: jobKey(job), begunSecondsAgo: (performance.now() - started) / 1000 }),
       })
       await leases.giveBack(jobKey(job))
       await boss.complete(reviews, holdOf(fetched))

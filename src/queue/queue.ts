@@ -61,7 +61,8 @@ export interface Claim {
   /** Ask the database whether the job is still ours, as a long computation may have cost us the claim. */
   isHeld(): Promise<boolean>
   /**
-   * Take something that jobs of other keys write as well; gives `false` when one of these has it.
+   * Take something that jobs of other keys write as well; gives `false` when one of these has it, or had it after this
+   * run began and so may have written what it did not see.
    *
    * It is kept until the job is over: a run that failed, or was killed, has it again when it is repeated. Who does not
    * come back loses it after five minutes.

@@ -211,6 +211,33 @@ for (const [name, url, isAbsent] of databases) {
       ])
     })
 
+    it('refuses what another job took and gave back since this one began', async () => {
+      await using opened = await open(url)
+      const taken: string[] = []
+      await opened.queue.put(other)
+
+      await opened.drain(async (job, claim) => {
+        const isOther = jobKey(job) === jobKey(other)
+        if (isOther && taken.length === 0) {
+          await opened.queue.put(main)
+          for (let left = 2; left > 1;) {
+            await pause(20)
+            const { active, waiting } = await opened.queue.counts()
+            left = active + waiting
+          }
+        }
+        const isTaken = await claim.take('harbour/paper@1')
+        taken.push(`${jobKey(job)} ${isTaken}`)
+        if (!isTaken) throw new ForgeError('busy')
+      })
+
+      expect(taken).toEqual([
+        'harbour/paper#branch:main true',
+        'harbour/paper#branch:other false',
+        'harbour/paper#branch:other true',
+      ])
+    })
+
     it('keeps what a job took while it is tried again', async () => {
       await using opened = await open(url)
       const taken: string[] = []
