@@ -55,7 +55,12 @@ export async function countGitHub(): Promise<CountedGitHub> {
       const waiting = [job]
       const put = (next: Job) => Promise.resolve(void waiting.push(next))
       const work = createWorker({ clientFor, forge: () => Promise.resolve(forge) }, { put })
-      const claim = { id: 'a', attempt: 1, isHeld: () => Promise.resolve(true) }
+      const claim = {
+        id: 'a',
+        attempt: 1,
+        isHeld: () => Promise.resolve(true),
+        take: () => Promise.resolve(true),
+      }
       for (let next = waiting.shift(); next; next = waiting.shift()) await work(next, claim)
       return Object.fromEntries(
         [...Map.groupBy(asked, (one) => one)].map(([route, times]) => [route, times.length]),
