@@ -80,7 +80,8 @@ export async function runApp(
   }
 }
 
-async function freePort(): Promise<number> {
+/** Find a port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
