@@ -133,4 +133,6 @@ export interface ObservedCheckRun {
   readonly title: string
   readonly summary: string
   readonly annotationCount: number
+  /** Somebody asked for it again, and the forge waits for another in its place. */
+  readonly isAskedAgain: boolean
 }

@@ -26,7 +26,7 @@ interface CheckRunInput {
   readonly sha: string
 }
 
-/** Decide the check run of a commit: none if the one it has says the same. */
+/** Decide the check run of a commit: none if the one it has says the same and nobody asked for another. */
 export function planCheckRun({ report, changes, checkRuns, url, sha }: CheckRunInput): Effect[] {
   const content = {
     headSha: sha,
@@ -69,9 +69,11 @@ function writeCheckRun(
   const checkRun: CheckRunContent = { ...content, externalId: digest(content), actions: [recheck] }
   const newest = checkRuns.toSorted((a, b) => a.id - b.id).at(-1)
   const isSame = newest?.externalId === checkRun.externalId
-  if (!newest || (newest.status === 'completed' && !isSame)) return [{ kind: 'createCheckRun', checkRun }]
+  // A completed run is never changed: what was asked for again is answered by a new one.
+  if (!newest || newest.isAskedAgain || (newest.status === 'completed' && !isSame))
+    return [{ kind: 'createCheckRun', checkRun }]
   if (newest.status === 'completed') return []
-  // A run that ended between two requests goes on where it stopped; one that was asked for again is done again.
+  // A run that ended between two requests goes on where it stopped.
   const annotationsSent = isSame ? newest.annotationCount : 0
   return [{ kind: 'updateCheckRun', id: newest.id, checkRun, annotationsSent }]
 }

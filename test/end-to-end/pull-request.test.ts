@@ -82,8 +82,6 @@ describe('who speaks for a commit', () => {
     const { headSha } = request.pull
     const before = await checksOf(desk, headSha)
     const run = [...desk.repository.checkRuns.values()].find((one) => one.headSha === headSha)
-    Object.assign(run ?? {}, { externalId: 'of an older version' })
-
     if (run) await bo.rerunCheck(desk.repository, run)
     await settle()
 
@@ -93,6 +91,27 @@ describe('who speaks for a commit', () => {
     expect(again?.output.title).toBe('Resolves Q2; 2 still open')
     expect(await desk.api.comments(request.number)).toHaveLength(1)
     await rm(folder, { recursive: true, force: true })
+  }, 300_000)
+
+  it('completes a check that was asked for again, though nothing changed', async () => {
+    const { gitHub, settle } = desk.sandbox
+    const { checkRuns, checkSuites, refs } = desk.repository
+    const anna = gitHub.person('anna')
+    const head = refs.get('refs/heads/main')
+    const suite = [...checkSuites.values()].find(({ headSha }) => headSha === head)
+    const run = [...checkRuns.values()].find(({ headSha }) => headSha === head)
+    const before = checkRuns.size
+    if (!suite || !run) throw new Error('The head has no check run')
+
+    await anna.rerunCheck(desk.repository, run)
+    await settle()
+    const afterOne = suite.isAskedAgain
+    await anna.rerunAllChecks(desk.repository, suite)
+    await settle()
+
+    expect([afterOne, suite.isAskedAgain]).toEqual([false, false])
+    expect(checkRuns.size - before).toBe(2)
+    expect(new Set((await checksOf(desk, 'main')).slice(0, 2)).size).toBe(1)
   }, 300_000)
 
   it('stays within GitHub’s own description', () => {

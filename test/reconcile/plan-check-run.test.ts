@@ -28,10 +28,16 @@ it('writes the check run last', async () => {
   ])
 })
 
-it('completes a run that was asked for again', async () => {
-  const effects = await planWith((one) => [{ ...one, status: 'queued', conclusion: null }])
+it('goes on with a run that was cut off', async () => {
+  const effects = await planWith((one) => [{ ...one, status: 'in_progress', conclusion: null }])
 
   expect(effects).toMatchObject([{ kind: 'updateCheckRun', annotationsSent: 3 }])
+})
+
+it('answers with a new run what was asked for again, though it says the same', async () => {
+  const effects = await planWith((one) => [{ ...one, isAskedAgain: true }])
+
+  expect(effects).toMatchObject([{ kind: 'createCheckRun' }])
 })
 
 it('completes the newest run though its content is another, with all annotations', async () => {

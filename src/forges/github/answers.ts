@@ -50,6 +50,7 @@ const CommitNode = z.object({
     .object({
       nodes: z.array(
         z.object({
+          status: z.string(),
           checkRuns: z
             .object({
               nodes: z.array(

@@ -139,6 +139,7 @@ function createCheckRun(state: MemoryState, content: CheckRunContent, write: Wri
       summary: content.summary,
       annotationCount: Math.min(batchSize, content.annotations.length),
       annotations: content.annotations.slice(0, batchSize),
+      isAskedAgain: false,
     }),
   )
   if (!isShort) finishCheckRun(state, { id, checkRun: content, annotationsSent: batchSize }, write)

@@ -1,5 +1,5 @@
 import { requestCheckAction, rerequestCheckRun } from './actions/check-runs.ts'
-import { emitCheckSuite } from './actions/check-suites.ts'
+import { rerequestCheckSuite } from './actions/check-suites.ts'
 import { closeIssue, reopenIssue } from './actions/close-issue.ts'
 import { createComment, deleteComment, updateComment } from './actions/comments.ts'
 import { openIssue, updateIssue } from './actions/issues.ts'
@@ -74,8 +74,7 @@ export function createPerson(host: Host, login: string): Person {
     fork: (repository) => forkRepository(host, repository, login),
     resolve: resolveThread,
     rerunCheck: (repository, run) => rerequestCheckRun(host, repository, run, by),
-    rerunAllChecks: (repository, suite) =>
-      emitCheckSuite(host, repository, suite, { action: 'rerequested', by }),
+    rerunAllChecks: (repository, suite) => rerequestCheckSuite(host, repository, suite, by),
     pressCheckButton: (repository, run, identifier) =>
       requestCheckAction(host, repository, run, { identifier, by }),
   }

@@ -121,6 +121,8 @@ export interface CheckSuiteRecord {
   readonly before: string | null
   readonly createdAt: string
   updatedAt: string
+  /** *Re-run* was pressed, and nothing was completed since. */
+  isAskedAgain: boolean
 }
 
 export type CheckStatus = 'completed' | 'in_progress' | 'queued'

@@ -54,7 +54,7 @@ export function overview({
           __typename: 'Commit',
           oid: sha,
           tree: { oid: 'b'.repeat(40) },
-          checkSuites: { nodes: [{ checkRuns: { nodes: checkRuns } }] },
+          checkSuites: { nodes: [{ status: 'COMPLETED', checkRuns: { nodes: checkRuns } }] },
         },
       },
     },

@@ -98,6 +98,7 @@ export const commitFields = /* GraphQL */ `
     }
     checkSuites(first: 10, filterBy: { appId: $appId }) {
       nodes {
+        status
         checkRuns(first: 20, filterBy: { appId: $appId, checkName: "Copydesk", checkType: LATEST }) {
           nodes {
             databaseId

@@ -71,13 +71,14 @@ export async function updateCheckRun(
   if (run.status === 'completed' && !wasCompleted) await complete(host, repository, run)
 }
 
-/** Ask the App to run one check, or all of a commit's checks, again: the *Re-run* buttons. */
+/** Ask the App to run one check again: its suite waits until one is completed, the run itself stays as it is. */
 export async function rerequestCheckRun(
   host: Host,
   repository: RepositoryRecord,
   run: CheckRunRecord,
   by: AccountRecord,
 ): Promise<void> {
+  suiteFor(host, repository, run.headSha).isAskedAgain = true
   emitCheckRun(host, repository, run, { action: 'rerequested', by })
 }
 
@@ -117,6 +118,7 @@ async function complete(host: Host, repository: RepositoryRecord, run: CheckRunR
   emitCheckRun(host, repository, run, { action: 'completed', by: host.app.bot })
   const suite = repository.checkSuites.get(run.suiteId)
   const siblings = [...repository.checkRuns.values()].filter(({ suiteId }) => suiteId === run.suiteId)
+  if (suite !== undefined) suite.isAskedAgain = false
   if (suite === undefined || siblings.some(({ status }) => status !== 'completed')) return
   suite.updatedAt = timestamp(host.state)
   await emitCheckSuite(host, repository, suite, { action: 'completed', by: host.app.bot })

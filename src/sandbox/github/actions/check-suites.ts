@@ -31,6 +31,17 @@ export function suiteFor(host: Host, repository: RepositoryRecord, headSha: stri
   return addCheckSuite(host, { repository, headSha, headBranch, before: null })
 }
 
+/** Ask the App for all checks of a commit again: the suite waits until one is completed, its runs stay as they are. */
+export async function rerequestCheckSuite(
+  host: Host,
+  repository: RepositoryRecord,
+  suite: CheckSuiteRecord,
+  by: AccountRecord,
+): Promise<void> {
+  suite.isAskedAgain = true
+  await emitCheckSuite(host, repository, suite, { action: 'rerequested', by })
+}
+
 /** Announce that something happened to a check suite. */
 export async function emitCheckSuite(
   host: Host,
@@ -48,7 +59,7 @@ function suiteOf(repository: RepositoryRecord, sha: string): CheckSuiteRecord | 
 
 function addCheckSuite(host: Host, { repository, ...wanted }: NewCheckSuite): CheckSuiteRecord {
   const at = timestamp(host.state)
-  const suite = { ...wanted, id: host.state.nextId(), createdAt: at, updatedAt: at }
+  const suite = { ...wanted, id: host.state.nextId(), createdAt: at, updatedAt: at, isAskedAgain: false }
   repository.checkSuites.set(suite.id, suite)
   return suite
 }

@@ -78,13 +78,14 @@ export function renderAnnotation(
 
 function renderSuite(host: Host, repository: RepositoryRecord, suite: CheckSuiteRecord) {
   const runs = runsOf(repository, suite)
-  const isDone = runs.length > 0 && runs.every(({ status }) => status === 'completed')
+  const hasBegun = runs.length > 0 && !suite.isAskedAgain
+  const isDone = hasBegun && runs.every(({ status }) => status === 'completed')
   return {
     id: suite.id,
     node_id: nodeId('CheckSuite', suite.id),
     head_branch: suite.headBranch,
     head_sha: suite.headSha,
-    status: isDone ? 'completed' : runs.length > 0 ? 'in_progress' : 'queued',
+    status: isDone ? 'completed' : hasBegun ? 'in_progress' : 'queued',
     conclusion: isDone ? worstOf(runs) : null,
     url: `${repositoryApi(host, repository)}/check-suites/${suite.id}`,
     before: suite.before,

@@ -1,4 +1,4 @@
-import { emitCheckSuite } from '../actions/check-suites.ts'
+import { rerequestCheckSuite } from '../actions/check-suites.ts'
 import { ApiError, notFound } from '../api-error.ts'
 import { resolveRevision } from '../git/resolve-revision.ts'
 import { renderCheckSuite } from '../render/render-check.ts'
@@ -25,10 +25,7 @@ export const checkSuiteOperations: readonly Operation[] = [
     'POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest',
     write,
     async (asked) => {
-      await emitCheckSuite(asked.host, asked.repository, suiteOf(asked), {
-        action: 'rerequested',
-        by: actor(asked),
-      })
+      await rerequestCheckSuite(asked.host, asked.repository, suiteOf(asked), actor(asked))
       return created({})
     },
   ),

@@ -239,6 +239,7 @@ function commit(oid: string) {
     checkSuites: {
       nodes: [
         {
+          status: 'COMPLETED',
           checkRuns: {
             nodes: [
               {

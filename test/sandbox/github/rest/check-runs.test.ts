@@ -99,6 +99,26 @@ it('tells the App of a button that a person pressed, if it put it there', async 
   })
 })
 
+it('lets a suite wait whose run was asked for again, until another run is completed', async () => {
+  await using other = await startDesk()
+  const { github, repository, authorization, head } = other
+  const body = { name: 'Copydesk', head_sha: head, conclusion: 'neutral' }
+  const { id } = Run.parse((await ask(github, `POST ${repo}/check-runs`, { authorization, body })).json)
+  const suite = async () => {
+    const { json } = await ask(github, `GET ${repo}/commits/main/check-suites`, { authorization })
+    return json
+  }
+
+  await ask(github, `POST ${repo}/check-runs/${id}/rerequest`, { authorization: 'token person:noor' })
+  const asked = await suite()
+  const run = repository.checkRuns.get(id)
+  await ask(github, `POST ${repo}/check-runs`, { authorization, body })
+
+  expect(asked).toMatchObject({ check_suites: [{ status: 'queued', conclusion: null }] })
+  expect(run).toMatchObject({ status: 'completed', conclusion: 'neutral' })
+  expect(await suite()).toMatchObject({ check_suites: [{ status: 'completed', conclusion: 'neutral' }] })
+})
+
 it('completes the suite with its last run', async () => {
   await using other = await startDesk()
   const { github, authorization, head, receiver } = other

@@ -38,13 +38,14 @@ export function checkSuitesSource(
 
 function suiteSource(asking: Asking, repository: RepositoryRecord, suite: CheckSuiteRecord) {
   const runs = runsOf(repository, suite)
-  const isDone = runs.length > 0 && runs.every(({ status }) => status === 'completed')
+  const hasBegun = runs.length > 0 && !suite.isAskedAgain
+  const isDone = hasBegun && runs.every(({ status }) => status === 'completed')
   return {
     id: nodeId('CheckSuite', suite.id),
     databaseId: suite.id,
     createdAt: suite.createdAt,
     updatedAt: suite.updatedAt,
-    status: isDone ? 'COMPLETED' : runs.length > 0 ? 'IN_PROGRESS' : 'QUEUED',
+    status: isDone ? 'COMPLETED' : hasBegun ? 'IN_PROGRESS' : 'QUEUED',
     conclusion: isDone ? (runs.at(-1)?.conclusion?.toUpperCase() ?? null) : null,
     checkRuns: (page: Page<CheckRunFilter>) =>
       connect('checkRuns', filterRuns(asking, runs, page.filterBy ?? {}), page, (run) =>
