@@ -1,7 +1,8 @@
 /**
  * Give the identity of a finding or query across commits: where, what, about what. Never a line number.
  *
- * Readable on purpose, since it stands in markers and decisions: `manuscript.md uncited-reference bennett-2023`.
+ * Readable on purpose, since it stands in markers and decisions: `manuscript.md uncited-reference bennett-2023`. A
+ * space in a path is written as in an address, `my%20paper.md`.
  */
 export function fingerprint({
   path,
@@ -12,10 +13,13 @@ export function fingerprint({
   rule: string
   subject: string | null
 }): string {
-  return [path, rule, subject ?? '']
-    .map((part) => part.replaceAll(/\s+/g, '-'))
-    .join(' ')
-    .trim()
+  const parts = [rule, subject ?? ''].map((part) => part.replaceAll(/\s+/g, '-'))
+  return [encodePath(path), ...parts].join(' ').trim()
+}
+
+/** Two files may differ in a space alone: each has a name of its own. */
+function encodePath(path: string): string {
+  return path.replaceAll(/\s|%(?=[0-9a-f]{2})/gi, encodeURIComponent)
 }
 
 /** Give the path as it stands in a fingerprint. */
