@@ -12,16 +12,26 @@ import {
   readPresent,
   readRevision,
 } from './forges/local.ts'
+import { printable } from './report/formats/terminal.ts'
 
 /** Run the command that the arguments name; gives the exit status. A mistake by a person is one line on standard error. */
 export async function main(args: readonly string[]): Promise<ExitStatus> {
   try {
     return await runCommand(args)
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    process.stderr.write(`copydesk: ${error.message.replaceAll(/\p{Cc}+/gu, ' ')}\n`)
+    const message = error instanceof UserError ? error.message : describeRefusal(error)
+    if (message === undefined) throw error
+    process.stderr.write(`copydesk: ${printable(message)}\n`)
     return 2
   }
+}
+
+// EISDIR: illegal operation on a directory, open '/home/ada/drafts'
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ why
+function describeRefusal(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return undefined
+  const why = /^[A-Z0-9]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message
+  return `${String(error.path)}: ${why}`
 }
 
 async function runCommand(args: readonly string[]): Promise<ExitStatus> {

@@ -60,18 +60,19 @@ function isBibliography(name: string): boolean {
 
 async function readConfig(root: string, context: CommandContext, named: string | undefined): Promise<Config> {
   const { currentFolder, workingTree } = context
-  const path = named === undefined ? join(root, configPath) : resolve(currentFolder, named)
-  if (named === undefined && !(await exists(path, context))) return {}
+  const text =
+    named === undefined
+      ? await readOwnConfig(root, context)
+      : await workingTree.readNamedFile(resolve(currentFolder, named))
+  if (text === undefined) return {}
   // The schema is half of what there is to load, and most folders have no configuration.
   const { parseConfig } = await import('../config.ts')
-  return parseConfig(await workingTree.readNamedFile(path), named ?? configPath)
+  return parseConfig(text, named ?? configPath)
 }
 
-async function exists(path: string, { workingTree }: CommandContext): Promise<boolean> {
-  try {
-    return !(await workingTree.isFolder(path))
-  } catch (error) {
-    if (error instanceof UserError) return false
-    throw error
-  }
+async function readOwnConfig(root: string, { workingTree }: CommandContext): Promise<string | undefined> {
+  const content = (await workingTree.readPresent(root, [configPath])).get(configPath)
+  if (content?.kind === 'unreadable')
+    throw new UserError(`${configPath}: ${content.why}, expected a text file in UTF-8`)
+  return content?.text
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, realpath, stat, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '../errors.ts'
 import type { FileContent, Files } from '../model/snapshot.ts'
@@ -48,9 +48,13 @@ export async function readNamedFile(path: string): Promise<string> {
   throw new UserError(`${path}: ${content.why}, expected a text file in UTF-8`)
 }
 
-/** Read those of some files that are there, by path relative to the folder. */
+/**
+ * Read those of some files that are there, by path relative to the folder.
+ *
+ * Names come from manuscripts: a symbolic link that leads out of the folder is not followed.
+ */
 export async function readPresent(root: string, paths: readonly string[]): Promise<Files> {
-  const contents = await Promise.all(paths.map((path) => readContent(join(root, path))))
+  const contents = await Promise.all(paths.map((path) => readInside(root, path)))
   const found = paths.map((path, index) => [path, contents[index]] as const)
   return new Map(found.flatMap(([path, content]) => (content && !isAbsent(content) ? [[path, content]] : [])))
 }
@@ -64,6 +68,19 @@ export async function readBibtex(root: string, folders: readonly string[]): Prom
     }),
   )
   return readPresent(root, listed.flat().sort())
+}
+
+async function readInside(root: string, path: string): Promise<FileContent> {
+  // A person may have named a file beside the folder: then the limit is as high up as its path begins.
+  const limit = join(root, /^(?:\.\.\/){0,99}/.exec(path)?.[0] ?? '')
+  try {
+    const way = relative(await realpath(limit), await realpath(join(root, path)))
+    if (isAbsolute(way) || way.split(sep)[0] === '..')
+      return { kind: 'unreadable', why: 'a symbolic link that leads out of the folder' }
+  } catch (error) {
+    return { kind: 'unreadable', why: describeFailure(error) }
+  }
+  return readContent(join(root, path))
 }
 
 const absent = 'no such file'
@@ -110,9 +127,11 @@ function describeSize(bytes: number): string {
 
 function describeFailure(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return absent
+  if (code === 'ENOENT' || code === 'ENOTDIR') return absent
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
   if (code === 'EISDIR') return 'a folder'
+  if (code === 'ELOOP') return 'a symbolic link that leads to itself'
+  if (code === 'ENAMETOOLONG') return 'a name that is too long'
   throw error
 }
 

@@ -90,5 +90,16 @@ export interface Plan {
 
 /** Stand for the number of an issue that this plan creates or that exists; replaced when the body is written. */
 export function issueToken(fingerprint: string): string {
-  return `\u{E000}issue:${fingerprint}\u{E001}`
+  return `\u{E000}issue:${encodeURIComponent(fingerprint)}\u{E001}`
+}
+
+/** The tokens of a body: what is neutralised holds no such character, and its name none that ends it. */
+export const issueTokens = /\u{E000}issue:([\w.!~*'()%-]{0,9000})\u{E001}/gu
+
+/** Put numbers in the place of tokens, a dash where there is none. */
+export function fillIssueTokens(body: string, numbers: ReadonlyMap<string, number>): string {
+  return body.replaceAll(issueTokens, (_, name: string) => {
+    const number = numbers.get(decodeURIComponent(name))
+    return number === undefined ? '–' : `#${number}`
+  })
 }

@@ -6,6 +6,8 @@ import type { Severity } from '../model/rule.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
 import { findDecided } from '../report/find-decided.ts'
 import { foldUncited } from '../report/fold-uncited.ts'
+import { neutraliseLine } from '../report/neutralise.ts'
+import { shorten } from '../report/shorten.ts'
 
 const longestMessage = 4000
 
@@ -61,11 +63,6 @@ function annotateFinding(
     ...columns,
     level,
     title,
-    message: cut(message, longestMessage),
+    message: neutraliseLine(shorten(message, longestMessage)),
   }
-}
-
-/** Cut a text that a field of a check run has no room for. */
-export function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 40)}\n\n… the rest is cut.`
 }

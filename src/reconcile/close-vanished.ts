@@ -1,5 +1,5 @@
 import type { Effect } from '../model/effect.ts'
-import { pathPart } from '../model/fingerprint.ts'
+import { pathPart, subjectPart } from '../model/fingerprint.ts'
 import type { ManuscriptReport } from '../model/report.ts'
 import { isRuleName } from '../model/rule.ts'
 import { isMootWithoutEntry } from '../queries/rule-kinds.ts'
@@ -42,7 +42,11 @@ export function closeVanished(
 function judgeVanished(identity: string, { references }: ManuscriptReport): Verdict {
   const [, rule = '', subject] = identity.split(' ')
   if (rule === 'query') return moot('its row on the query sheet, or its comment in the text, is gone.')
-  if (isRuleName(rule) && isMootWithoutEntry(rule) && !references.some(({ id }) => id === subject))
+  if (
+    isRuleName(rule) &&
+    isMootWithoutEntry(rule) &&
+    !references.some(({ id }) => subjectPart(id) === subject)
+  )
     return moot('the entry is no longer in the list.')
   return { status: 'resolved', text: 'the problem is gone.' }
 }

@@ -29,14 +29,23 @@ export function followRenames(
   const groups = Map.groupBy(own, ({ marker }) => pathOf(marker))
   const there = new Set([...paths].map(pathPart))
   const added = manuscripts.filter(({ path }) => !groups.has(pathPart(path)))
-  const renames = new Map<string, string>()
+  const renames = respell(manuscripts, { groups, there })
   for (const [path, group] of groups) {
-    const match = there.has(path) ? undefined : findMatch(group, added)
+    const match = there.has(path) || renames.has(path) ? undefined : findMatch(group, added)
     if (match !== undefined && ![...renames.values()].includes(match)) renames.set(path, match)
   }
   if (renames.size === 0) return issues
   const moved = new Map(own.map(({ issue, marker }) => [issue.number, move(issue, marker, renames)]))
   return issues.map((issue) => moved.get(issue.number) ?? issue)
+}
+
+/** Markers of version 0.1 wrote a hyphen for a space, which named two files alike. */
+function respell(
+  manuscripts: readonly ManuscriptReport[],
+  { groups, there }: { groups: ReadonlyMap<string, unknown>; there: ReadonlySet<string> },
+): Map<string, string> {
+  const former = manuscripts.map(({ path }) => [path.replaceAll(/\s+/g, '-'), path] as const)
+  return new Map(former.filter(([old, path]) => path !== old && groups.has(old) && !there.has(old)))
 }
 
 function pathOf(marker: OverviewMarker | QueryMarker): string {

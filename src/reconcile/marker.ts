@@ -72,11 +72,15 @@ const closing = ' -->'
 /** Put a marker under a body, which is cut where both would be too long. Its data cannot end the comment that hides it. */
 export function withMarker(body: string, marker: Marker): string {
   // In the order of the schema, so that what was read and is written again is the same.
-  const data = JSON.stringify(Marker.parse(marker))
-    .replaceAll('<', String.raw`\u003c`)
-    .replaceAll('>', String.raw`\u003e`)
+  const data = JSON.stringify(Marker.parse(marker)).replaceAll(/[<>\p{Cc}\p{Cf}\p{Co}]/gu, escapeUnits)
   const tail = `\n\n${opening}${data.replaceAll('--', String.raw`-\u002d`)}${closing}`
   return `${fitBody(body, longestBody - tail.length)}${tail}`
+}
+
+/** What would end the comment, what nobody sees, and what stands for the number of an issue. */
+function escapeUnits(character: string): string {
+  const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
+  return units.map((digits) => `\\u${digits}`).join('')
 }
 
 /** Read the marker under a body, if there is one. Only what the App wrote itself may be trusted. */

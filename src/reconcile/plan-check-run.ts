@@ -1,12 +1,14 @@
 import type { Annotation, CheckAction, CheckConclusion, CheckRunContent, Effect } from '../model/effect.ts'
+import { pathPart } from '../model/fingerprint.ts'
 import type { AuthorQuery } from '../model/query.ts'
 import type { Report } from '../model/report.ts'
 import type { ObservedCheckRun } from '../model/snapshot.ts'
 import type { ReportChanges } from '../report/compare-reports.ts'
 import { headline, plural } from '../report/headline.ts'
-import { neutralise } from '../report/neutralise.ts'
-import { annotate, cut } from './annotate.ts'
-import { digest } from './digest.ts'
+import { neutralise, neutraliseLine } from '../report/neutralise.ts'
+import { shorten } from '../report/shorten.ts'
+import { annotate } from './annotate.ts'
+import { digest } from '../model/digest.ts'
 import { fitBody } from './fit-body.ts'
 import { linkPlace } from './links.ts'
 
@@ -16,6 +18,8 @@ const recheck: CheckAction = {
   identifier: 'recheck',
 }
 const longestSummary = 60_000
+const longestTitle = 250
+const longestRow = 300
 
 interface CheckRunInput {
   readonly report: Report
@@ -49,7 +53,7 @@ export function planConfigFault(
     endLine: line,
     level: 'failure',
     title: 'Configuration',
-    message,
+    message: neutraliseLine(message),
   }
   const summary = `${neutralise(message)}\n\nNothing was checked; issues and comments stay as they are.`
   const content = {
@@ -85,25 +89,26 @@ function concludeChange(report: Report, { added, undone }: ReportChanges): Check
 
 function changeTitle(report: Report, { resolved, undone, added, gone }: ReportChanges): string {
   const isOne = report.manuscripts.length < 2
-  const names = resolved.filter(({ id }) => id !== null).map((query) => nameOf(query, isOne))
+  const paths = new Map(report.manuscripts.map(({ path }) => [pathPart(path), path]))
+  const nameOf = ({ id, fingerprint }: AuthorQuery) => {
+    if (id === null) return 'a finding'
+    // Where there are several each counts from 1.
+    return isOne ? id : `${id} of ${paths.get(fingerprint.split(' ', 1)[0] ?? '') ?? 'a file that is gone'}`
+  }
+  const names = resolved.filter(({ id }) => id !== null).map(nameOf)
   const own = resolved.length - names.length
   const errors = added.filter((finding) => finding.severity === 'error').length
   const parts = [
     names.length > 0 ? `Resolves ${names.join(', ')}` : undefined,
     own > 0 ? `settles ${plural(own, 'finding')}` : undefined,
-    undone.length > 0 ? `undoes ${undone.map((query) => nameOf(query, isOne)).join(', ')}` : undefined,
+    undone.length > 0 ? `undoes ${undone.map(nameOf).join(', ')}` : undefined,
     gone.length > 0 ? `takes away ${gone.map(({ path }) => path).join(', ')}` : undefined,
     errors > 0 ? `adds ${plural(errors, 'error')}` : undefined,
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return headline(report)
   const open = report.summary.openQueries
-  return cut(capitalise(`${parts.join('; ')}; ${open === 0 ? 'none open' : `${open} still open`}`), 250)
-}
-
-/** A query by its number, with its file where there are several, since each counts from 1. */
-function nameOf({ id, fingerprint }: AuthorQuery, isOne: boolean): string {
-  if (id === null) return 'a finding'
-  return isOne ? id : `${id} of ${fingerprint.split(' ', 1)[0] ?? ''}`
+  const words = `${parts.join('; ')}; ${open === 0 ? 'none open' : `${open} still open`}`
+  return neutraliseLine(shorten(capitalise(words), longestTitle))
 }
 
 function capitalise(text: string): string {
@@ -116,7 +121,7 @@ function summarize(report: Report, at: { url: string; sha: string }): string {
     .map(({ title, queries, findings, references, citations }) => {
       const rows = queries.map(({ id, status, text, places }) => {
         const [place] = places
-        return `| ${id ?? '–'} | ${status} | ${neutralise(cut(text, 300))} | ${place ? linkPlace(place, at) : ''} |`
+        return `| ${id ?? '–'} | ${status} | ${neutralise(shorten(text, longestRow))} | ${place ? linkPlace(place, at) : ''} |`
       })
       const table =
         rows.length === 0

@@ -1,10 +1,10 @@
-import { issueToken, type Effect } from '../model/effect.ts'
+import { issueToken, issueTokens, type Effect } from '../model/effect.ts'
 import { fingerprint as buildFingerprint } from '../model/fingerprint.ts'
 import type { AuthorQuery } from '../model/query.ts'
 import type { ManuscriptReport } from '../model/report.ts'
 import { buildReply } from '../report/build-reply.ts'
 import { replyTable } from '../report/formats/reply-markdown.ts'
-import { neutralise } from '../report/neutralise.ts'
+import { neutralise, neutraliseLine } from '../report/neutralise.ts'
 import { shorten } from '../report/shorten.ts'
 import { formatBox } from './boxes.ts'
 import { isUnsettled } from './close-issue.ts'
@@ -107,16 +107,19 @@ function stateChange(state: 'closed' | 'open', wanted: 'closed' | 'open') {
     : ({ state: 'closed', reason: 'completed' } as const)
 }
 
-const anyIssue = /#\d{1,9}|\u{E000}issue:[^\u{E001}]{0,500}\u{E001}/gu
+const anyNumber = /#\d{1,9}/g
 
 /** Compare a body with tokens for issue numbers with one in which the numbers stand. */
 function sameText(body: string, posted: string): boolean {
-  return body.replaceAll(anyIssue, '#') === posted.replaceAll(anyIssue, '#')
+  const [one, other] = [body, posted].map((text) =>
+    text.replaceAll(issueTokens, '#').replaceAll(anyNumber, '#'),
+  )
+  return one === other
 }
 
 /** Give the title of a manuscript's overview issue. */
 export function overviewTitle({ title }: ManuscriptReport): string {
-  return `Query sheet: ${title.replaceAll(/[@#`<>](?=\S)/g, '').slice(0, 200)}`
+  return `Query sheet: ${neutraliseLine(shorten(title, longestRow))}`
 }
 
 function writeOverview(manuscript: ManuscriptReport, input: OverviewInput): string {

@@ -5,7 +5,7 @@ import type { Files, ObservedPullRequest } from '../model/snapshot.ts'
 import { applyFixes } from '../report/apply-fixes.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { undecided } from '../report/find-decided.ts'
-import { digest } from './digest.ts'
+import { digest } from '../model/digest.ts'
 import { readMarker, withMarker } from './marker.ts'
 import type { IsNewLine } from './new-lines.ts'
 

@@ -1,7 +1,7 @@
 import type { Effect } from '../model/effect.ts'
 import type { ObservedComment } from '../model/snapshot.ts'
 import type { BadCommand, Command, NamedCommand } from './command.ts'
-import { digest } from './digest.ts'
+import { digest } from '../model/digest.ts'
 import type { Act } from './fold-acts.ts'
 import { readMarker, withMarker, type RecordedDecision } from './marker.ts'
 

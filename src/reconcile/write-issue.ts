@@ -1,6 +1,6 @@
 import type { AuthorQuery } from '../model/query.ts'
 import type { RuleName } from '../model/rule.ts'
-import { neutralise } from '../report/neutralise.ts'
+import { neutralise, neutraliseLine } from '../report/neutralise.ts'
 import { lackOf } from '../queries/asked-fields.ts'
 import { remedies } from '../report/remedies.ts'
 import { shorten } from '../report/shorten.ts'
@@ -13,7 +13,7 @@ const longestReason = 3000
 
 /** Give the title of a query's issue: `Q3: “Bennett speaks out, 2023” is not cited`. */
 export function issueTitle({ id, text, rule }: AuthorQuery): string {
-  const words = shorten(plain(text), id === null ? longestTitle : 100)
+  const words = neutraliseLine(shorten(text, id === null ? longestTitle : 100))
   return id === null ? words : `${id}: ${titleOf(rule, text) ?? words}`
 }
 
@@ -24,11 +24,11 @@ function titleOf(rule: RuleName, text: string): string | undefined {
   if (rule === 'crossref-validation-notice') return 'references were changed after a check with CrossRef'
   // A query of two references is not done with the first of them.
   if (label === undefined || others.length > 0) return undefined
-  if (rule === 'uncited-reference') return `“${plain(label)}” is not cited`
-  if (rule === 'cited-not-listed') return `“${plain(label)}” is not in the reference list`
-  if (rule === 'page-range-missing') return `“${plain(label)}” has no page range`
+  if (rule === 'uncited-reference') return `“${neutraliseLine(label)}” is not cited`
+  if (rule === 'cited-not-listed') return `“${neutraliseLine(label)}” is not in the reference list`
+  if (rule === 'page-range-missing') return `“${neutraliseLine(label)}” has no page range`
   const lack = lackOf(rule)
-  return lack && `“${plain(label)}” has ${lack}`
+  return lack && `“${neutraliseLine(label)}” has ${lack}`
 }
 
 /** Give the body of a query's issue, without its marker. `sha` is the commit that its links point to. */
@@ -49,12 +49,4 @@ function waysOut({ rule }: AuthorQuery): string[] {
     `**What resolves it:** ${remedies[rule]}`,
     'Or begin a comment with `/answer TEXT` to answer, `/stet REASON` to let it stand, `/park YYYY-MM-DD REASON` to put it off, `/recheck` to have it read again. `/reopen` takes an answer back.',
   ]
-}
-
-/** GitHub shows titles as plain text but links what is mentioned in them. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .replaceAll(/[@#`<>](?=\S)/g, '')
-    .trim()
 }

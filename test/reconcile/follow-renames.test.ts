@@ -22,6 +22,19 @@ it('keeps issues and decisions when the manuscript gets another name', async () 
   expect(await rename((text) => text)).toEqual(asBefore)
 })
 
+it('keeps the issues of a file whose name has a space from when that was written as a hyphen', async () => {
+  const world = createMemoryWorld()
+  world.push('main', { 'my paper.md': paper() })
+  await run(world.forge, main)
+  for (const { number } of world.issues())
+    world.editIssue(number, (body) => body.replaceAll('my%20paper.md query', 'my-paper.md query'))
+
+  await run(world.forge, main)
+
+  expect(world.issues().map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
+  expect(world.issues().every(({ body }) => body.includes('my%20paper'))).toBe(true)
+})
+
 it('keeps them when its title changes too, but not what is asked', async () => {
   expect(await rename((text) => text.replace('# Harbours', '# Harbours by night'))).toEqual(asBefore)
 })

@@ -36,7 +36,7 @@ function report(decisions: readonly Decision[] = []): Report {
 }
 
 const stet: Decision = {
-  fingerprint: 'a-b/kelp.md uncited-reference orr-2015',
+  fingerprint: 'a%20b/kelp.md uncited-reference orr-2015',
   kind: 'stet',
   by: 'anna',
   at: '2026-04-01T00:00:00Z',
@@ -67,7 +67,7 @@ describe('the SARIF report', () => {
         level: 'warning',
         message: { text: expect.stringMatching(/^Q1: Please confirm/) },
         locations: [expect.anything()],
-        partialFingerprints: { 'copydesk/v1': 'a-b/kelp.md query Q1' },
+        partialFingerprints: { 'copydesk/v1': 'a%20b/kelp.md query Q1' },
       },
     ])
     expect(runs[0].tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([

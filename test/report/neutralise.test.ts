@@ -16,7 +16,7 @@ it.for([
   ['a table border and a line end', 'a | b\nc', 'a &#124; b c'],
   ['an address', 'https://x.example', 'https:/\u{2060}/x.example'],
   ['an address that has lost its scheme', '://x.example', '&#58;/\u{2060}/x.example'],
-  ['a commit', 'deadbeef1', 'dea\u{2060}dbeef1'],
+  ['a commit', 'deadbeef1', 'deadbe\u{2060}ef1'],
   ['a mention that entities spell', '&commat;octocat', '&#38;commat;octocat'],
   ['an issue that entities spell', '&num;12', '&#38;num;12'],
   ['an address after a digit', '1https://x.example', '1https:/\u{2060}/x.example'],

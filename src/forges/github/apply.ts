@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  issueToken,
+  fillIssueTokens,
   type CheckRunContent,
   type Effect,
   type IssueState,
@@ -12,7 +12,6 @@ import { CreatedCheckRun, CreatedIssue, PullAnswer, RefAnswer } from './answers.
 import { annotationsPerRequest, buildCheckRun } from './build-check-run.ts'
 import { toForgeError, type GitHubClient } from './client.ts'
 
-const unknownIssue = /\u{E000}issue:[^\u{E000}\u{E001}]{0,500}\u{E001}/gu
 const labels: Readonly<Record<string, { color: string; description: string }>> = {
   'author-query': { color: 'd4691e', description: 'A question to the authors' },
   'query-sheet': { color: '5b6b7b', description: 'Overview of the author queries of a manuscript' },
@@ -43,11 +42,11 @@ async function writeEffect(writer: Writer, effect: Effect, numbers: Map<string, 
     case 'createCheckRun':
       return writer.createCheckRun(effect.checkRun)
     case 'createComment':
-      return writer.createComment(effect.issue, withNumbers(effect.body, numbers))
+      return writer.createComment(effect.issue, fillIssueTokens(effect.body, numbers))
     case 'createIssue':
       numbers.set(
         effect.fingerprint,
-        await writer.createIssue({ ...effect, body: withNumbers(effect.body, numbers) }),
+        await writer.createIssue({ ...effect, body: fillIssueTokens(effect.body, numbers) }),
       )
       return undefined
     case 'createReview':
@@ -57,23 +56,15 @@ async function writeEffect(writer: Writer, effect: Effect, numbers: Map<string, 
     case 'updateCheckRun':
       return writer.continueCheckRun(effect.id, effect.checkRun, effect.annotationsSent)
     case 'updateComment':
-      return writer.updateComment(effect.id, withNumbers(effect.body, numbers))
+      return writer.updateComment(effect.id, fillIssueTokens(effect.body, numbers))
     case 'updateIssue':
       return writer.updateIssue({
         ...effect,
-        ...(effect.body !== undefined && { body: withNumbers(effect.body, numbers) }),
+        ...(effect.body !== undefined && { body: fillIssueTokens(effect.body, numbers) }),
       })
     default:
       return effect satisfies never
   }
-}
-
-function withNumbers(body: string, numbers: ReadonlyMap<string, number>): string {
-  const known = [...numbers].reduce(
-    (text, [fingerprint, number]) => text.replaceAll(issueToken(fingerprint), `#${number}`),
-    body,
-  )
-  return known.replace(unknownIssue, '–')
 }
 
 function createWriter(client: GitHubClient, target: Target) {

@@ -1,4 +1,5 @@
-import { issueToken, type CheckRunContent, type Effect } from '../../model/effect.ts'
+import { fillIssueTokens, type CheckRunContent, type Effect } from '../../model/effect.ts'
+import { readMarker } from '../../reconcile/marker.ts'
 import {
   addComment,
   changeState,
@@ -88,17 +89,11 @@ function updateIssue(
 
 /** Put numbers where a body names issues that exist or were made by this plan. */
 function fillNumbers({ issues }: MemoryState, body: string, created: ReadonlyMap<string, number>): string {
-  const known = issues
-    .filter((issue) => issue.isOwn)
-    .map((issue) => [fingerprintOf(issue.body), issue.number] as const)
-  return [...known, ...created].reduce(
-    (text, [fingerprint, number]) => text.replaceAll(issueToken(fingerprint), `#${number}`),
-    body,
-  )
-}
-
-function fingerprintOf(body: string): string {
-  return /"fingerprint":"([^"]{1,500})"/.exec(body)?.[1] ?? ''
+  const known = issues.toReversed().flatMap((issue) => {
+    const marker = issue.isOwn ? readMarker(issue.body) : undefined
+    return marker?.kind === 'query' ? [[marker.fingerprint, issue.number] as const] : []
+  })
+  return fillIssueTokens(body, new Map([...created, ...known]))
 }
 
 function newIssue(state: MemoryState, title: string, body: string, labels: readonly string[]): StoredIssue {
