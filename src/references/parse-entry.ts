@@ -6,6 +6,7 @@ import { findNumbering, type Numbering } from './find-numbering.ts'
 import { authorsOf, isTitleLabel } from './read-authors.ts'
 import { findSchool } from './find-school.ts'
 import { respace } from './respace.ts'
+import { moveSectionLetter } from './section-letter.ts'
 import { splitEdition } from './split-edition.ts'
 import { splitHead, type Head } from './split-head.ts'
 import { splitTitle } from './split-title.ts'
@@ -46,8 +47,15 @@ export function parseEntry(printed: string, emphasis: readonly Stretch[] = []): 
     ...(ids.URL !== undefined && { URL: ids.URL }),
   }
   const school = fields.publisher === undefined ? findSchool(text) : undefined
-  const published = school === undefined ? fields : { ...fields, publisher: school }
+  const published = withSection(school === undefined ? fields : { ...fields, publisher: school })
   return { type: decideType({ ...published, text }), ...published }
+}
+
+function withSection<T extends Pick<CslItem, 'container-title' | 'volume'>>(fields: T): T {
+  const { 'container-title': container, volume } = fields
+  if (container === undefined || volume === undefined) return fields
+  const moved = moveSectionLetter({ container, volume })
+  return { ...fields, 'container-title': moved.container, volume: moved.volume }
 }
 
 /** A year in brackets behind a journal's name is no volume with an issue. */

@@ -3,7 +3,7 @@ import { readEditors, splitBook } from './split-book.ts'
 import type { Draft, Middle } from './title-parts.ts'
 
 const quoted =
-  /^(?:[“„«"]|``)([^“”„«»"`]{4,400}?)[.,?!]?(?:[”“»"]|'')(?=[\s,.:;]|$)|^[‘']([^‘’]{4,300}?)[.,?!]?[’'](?=[\s,.:;]|$)/u
+  /^(?:[“„«"]|``)([^“”„«»"`]{4,400}?)[.,?!]?(?:[”“»"]|'')(?=[\s,.:;]|$|(?<=[,.?!]\s?["”])\p{Lu})|^[‘']([^‘’]{4,300}?)[.,?!]?[’'](?=[\s,.:;]|$)/u
 
 /** Split a middle whose title stands in quotation marks: `“Title”, in W. Burr (ed.), Container`. */
 export function splitQuoted(middle: Middle): Draft | undefined {
