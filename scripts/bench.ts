@@ -3,20 +3,23 @@
  *
  * Nothing fails here: times on one machine say nothing of another, the ratios and the growth do.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareWithPandoc } from './bench/compare-with-pandoc.ts'
 import { tabulateGrowth } from './bench/tabulate-growth.ts'
-import { buildPackage } from './build/build-package.ts'
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } })
 const words = values.short ? [10_000, 100_000] : [10_000, 30_000, 100_000, 300_000, 1_000_000]
 const references = values.short ? [100, 1000] : [100, 300, 1000, 3000, 10_000]
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-build-'))
-await buildPackage(join(folder, 'dist'))
+// In a process of its own: what a process measures of its memory begins with that of the one which started it.
+execFileSync(process.execPath, [join(import.meta.dirname, 'build.ts'), join(folder, 'dist')], {
+  stdio: 'ignore',
+})
 
 console.log('The whole command against `pandoc --citeproc`, 120 words an entry, in turn:\n')
 const sizes = values.short ? [30_000] : [30_000, 300_000]

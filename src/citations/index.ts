@@ -10,6 +10,8 @@ import { numeric } from './numeric.ts'
 /** Every citation syntax, in alphabetical order. */
 const syntaxes: readonly CitationSyntax[] = [authorDate, citekey, latex, note, numeric]
 
+const keySyntaxes: ReadonlySet<CitationSyntax> = new Set([citekey, latex])
+
 /**
  * Find the citations of a document in every syntax, in the order of the text.
  *
@@ -17,14 +19,13 @@ const syntaxes: readonly CitationSyntax[] = [authorDate, citekey, latex, note, n
  * keys alone.
  */
 export function findCitations(document: MarkdownDocument, context: CitationContext): Citation[] {
-  const found = syntaxes.flatMap((syntax) => syntax.find(document, context))
-  const isByKey =
-    context.references.every(({ origin }) => origin === 'bibliography') && found.some(citesByKey)
-  return found
-    .filter((citation) => !isByKey || citesByKey(citation))
-    .sort((a, b) => a.place.start.offset - b.place.start.offset)
+  const byKey = new Map([...keySyntaxes].map((syntax) => [syntax, syntax.find(document, context)]))
+  const found = [...byKey.values()].flat()
+  const isListed = context.references.some(({ origin }) => origin === 'list')
+  if (found.length > 0 && !isListed) return inOrder(found)
+  return inOrder(syntaxes.flatMap((syntax) => byKey.get(syntax) ?? syntax.find(document, context)))
 }
 
-function citesByKey({ syntax }: Citation): boolean {
-  return syntax === 'citekey' || syntax === 'latex'
+function inOrder(citations: Citation[]): Citation[] {
+  return citations.sort((a, b) => a.place.start.offset - b.place.start.offset)
 }
