@@ -7,6 +7,7 @@ import { findCommonWords } from './common-words.ts'
 import { declinesNames } from './declined-names.ts'
 import { findYearTokens, type YearToken } from './find-years.ts'
 import { isSpeciesAuthor } from './is-species-author.ts'
+import { isWorkCredit } from './is-work-credit.ts'
 import { placeInBlock } from './place-in-block.ts'
 import type { ReadingContext } from './plausible-names.ts'
 import { readCluster, readLoose, type FoundCitation, type FoundItem } from './read-cluster.ts'
@@ -40,7 +41,7 @@ function findInBlock(document: MarkdownDocument, block: ProseBlock, context: Rea
       : readLoose(block.text, { tokens: inside, ...context }),
   )
   return found
-    .filter((citation) => !isOfSpecies(block, citation, context))
+    .filter((citation) => !isOfSpecies(block, citation, context) && !isOfWork(block, citation, context))
     .map((citation) => toCitation(document, block, citation))
 }
 
@@ -51,6 +52,11 @@ function isOfSpecies(block: ProseBlock, { start, items }: FoundCitation, { index
   const [item] = items
   if (!item || items.length > 1 || item.etAl || Number(item.year.value) > newestSpecies) return false
   return isSpeciesAuthor(block, start) && index.find(item).length === 0
+}
+
+/** A work in italics or quotation marks and its maker, unless the list has them. */
+function isOfWork(block: ProseBlock, citation: FoundCitation, { index }: ReadingContext): boolean {
+  return isWorkCredit(block, citation) && citation.items.every((item) => index.find(item).length === 0)
 }
 
 interface Group {

@@ -109,8 +109,18 @@ function readGap(text: string, { gap, from, year, bracket, who, ...context }: Ga
   const inside = shift(readWhoInside({ text: gap.replace(dateWords, ','), year, ...context }), from)
   // Ley Orgánica 3/2020 (LOMLOE, 2020): the short name of a law
   const isOfLaw = isFirst && lawNumber.test(text.slice(Math.max(0, from - 12), from - 1))
-  if (inside && isOfLaw && !listedOnly(inside, year, context.index)) return undefined
+  if (inside && !listedOnly(inside, year, context.index)) {
+    if (isOfLaw) return undefined
+    // Holm, Dahl & Vik (HDV, 2016): the names stand before the brackets, and what they are short for in them
+    const named = isFirst && isAcronym(inside) ? readBefore(text, bracket, { year, ...context }) : undefined
+    if (named && listedOnly(named, year, context.index))
+      return { who: named, isBefore: true, isRepeated: false }
+  }
   return inside && { who: inside, isBefore: false, isRepeated: false }
+}
+
+function isAcronym({ names, etAl }: Who): boolean {
+  return names.length === 1 && !etAl && /^\p{Lu}{2,6}$/u.test(names[0] ?? '')
 }
 
 function readBefore(

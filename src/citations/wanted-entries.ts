@@ -112,7 +112,9 @@ function namesOf(entry: LinkEntry): string[] {
   const [first] = entry.authors
   const person = isPerson(entry) && first ? [...first.exact] : []
   const keys = [...person, ...(first?.loose ?? []), ...entry.head.keys, entry.head.words[0] ?? '']
-  return [...new Set(keys)].filter((key) => key.length > 1)
+  const names = [...new Set(keys)].filter((key) => key.length > 1)
+  // Carex acuta L. (1753: 978): botanists write no other author with one letter.
+  return names.some((key) => /^linn(?:aeus|e)$/.test(key)) ? [...names, 'l'] : names
 }
 
 /** Its title, and for an entry without year what it begins with. */

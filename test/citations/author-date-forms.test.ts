@@ -266,6 +266,14 @@ describe('what stands between an author and the year', () => {
   })
 })
 
+it('reads the names before brackets that hold what they are short for', () => {
+  const entry = 'Holm, W., Dahl, K., & Vik, S. (2016). *Silt*. Quay.'
+
+  expect(linksOf('See Holm, Dahl & Vik (HDV, 2016).', [entry])).toEqual([
+    'Holm, Dahl & Vik (HDV, 2016 → holm-et-al-2016',
+  ])
+})
+
 describe('a generation behind a surname', () => {
   const entry = 'Costas, P., Jr., & Rae, R. (1992). *Silt*. Quay.'
 

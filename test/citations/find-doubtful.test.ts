@@ -15,6 +15,7 @@ function uncitedIn(text: string, ...entries: string[]): string[] {
 const berg = 'Berg, N. (1981). Tides. *Coast*, 4, 1–2.'
 const board = 'Northern Tide Board (1981). *Levels of the north*. Quay.'
 const fable = 'Aesop. *Fables of the quay*. Oslo: Pier, 1981.'
+const species = 'Linnaeus, C. (1753). *Species plantarum*. Salvius.'
 const law = 'Ley 3/2019, de 5 de marzo, de muelles. *Boletín*, 34, 1-2.'
 const site = 'Open Tide Mapping Team. *Mapping*. https://tides.example'
 
@@ -36,6 +37,7 @@ describe('an entry that the text may cite in a form that is not read', () => {
     ['it has no year, and its name stands in the text', 'made with a map (Open Tide Mapping Team)', site],
     ['its name stands alone in brackets', 'Silt (Holm; Berg and Vik) moves.', berg],
     ['its author stands before the book of its year', 'as Berg, in Holm and Vik (1981), says', berg],
+    ['it is by the one author with one letter', '*Carex litorea* L. (1753: 978) grows.', species],
     ['it is a law that the text names by number', 'as the Ley 3/2019 says', law],
     ['its title stands in italics', 'in his *Fables of the quay*, a line', fable],
   ] as const)('is not called uncited when %s', ([, text, entry]) => {

@@ -124,6 +124,26 @@ describe('numbers and Dutch articles', () => {
   })
 })
 
+describe('works and who made them', () => {
+  it.for([
+    ['a film and its director', 'In *Harbour* (Ida Burr, 1944) it rains.'],
+    ['a song and its singer', 'In “Grey Quays” (Ida Burr, 1944) it rains.'],
+    ['a game and its maker', 'In *The Long Quay* (Tidestar, 2011) it rains.'],
+    ['a film alone', 'In *Quay Confidential* (1997) it rains.'],
+    ['a species and who moved it', 'Like *Carex litorea* (L.) Berg (1938) it grows.'],
+  ] as const)('need no entry: %s', ([, text]) => {
+    expect(missingIn(text)).toEqual([])
+  })
+
+  it.for([
+    ['a species', 'Like *Carex litorea* (Berg, 2011) it grows.', 'berg-2011'],
+    ['a stressed word', 'This is *not* silt (Berg, 2011).', 'berg-2011'],
+    ['a title by several', 'In *The Long Quay* (Berg & Holm, 2011) it rains.', 'berg-holm-2011'],
+  ] as const)('are none: %s', ([, text, subject]) => {
+    expect(missingIn(text)).toEqual([subject])
+  })
+})
+
 describe('laws and cases', () => {
   it.for([
     ['a case', 'In *Dahl v Quay Board* [1913] AC 417 it was held.'],

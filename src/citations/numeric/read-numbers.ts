@@ -4,8 +4,9 @@ import type { PrintedNumber } from './printed-number.ts'
 
 const lead =
   /\s*(?:(?:see|also|auch|también|também|aussi|anche|ook|cf|e\.\s?g|i\.\s?e|reviewed|reviews?|for|in|and|but|refs?|references?|nos?|vgl|siehe|vid|véase|voir|ver|cfr|zie)\.?[,:]?\s{1,2}){0,5}/iuy
+// 7a,b: two works under one number
 const number =
-  /(\d{1,12})([a-z](?![\p{L}\d]))?(?!\p{L}|\d|\.\d)(?:\s?[*†‡§¶#•]{1,3})?(\(pp?\.?\s?\d[\d\s,–-]{0,20}\))?/uy
+  /(\d{1,12})([a-z](?![\p{L}\d])(?:\s?[,–-]\s?[a-z](?![\p{L}\d])){0,8})?(?!\p{L}|\d|\.\d)(?:\s?[*†‡§¶#•]{1,3})?(\(pp?\.?\s?\d[\d\s,–-]{0,20}\))?/uy
 const separator = /\s*(?:[,;&](?:\s{0,2}(?:and|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i)\s)\s*/uy
 const space = /\s+(?=\d)/y
 const dash = /\s?(?:[-–—−‐‑‒~]{1,2}|\s(?:to|through|bis|bis zu|a|à|al|t\/m)\s)\s*/uy
