@@ -4,14 +4,14 @@ import { rolldown, type Plugin } from 'rolldown'
 import { collectNotices } from './collect-notices.ts'
 
 /**
- * Bundle `copydesk` without the App and the sandbox, which stay files of their own, and write the licences of the
+ * Bundle `copydesk` without the App, its dead letters and the sandbox, which stay files of their own, and write the licences of the
  * packages that went in.
  */
 export async function bundleCommand(entry: string, folder: string): Promise<void> {
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
-    plugins: [leaveOut(/^\.\/app(?:\/sandbox)?\.ts$/)],
+    plugins: [leaveOut(/^\.\/app(?:\/(?:dead-letters|sandbox))?\.ts$/)],
   })
   const { output } = await bundle.write({
     dir: folder,
