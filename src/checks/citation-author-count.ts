@@ -3,12 +3,13 @@ import { describeLine } from '../model/describe-lines.ts'
 import type { LinkedItem } from '../model/citation.ts'
 import type { Observation } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
+import { once } from '../model/once.ts'
 import type { Reference } from '../model/reference.ts'
 import { nameKeys } from '../references/name-key.ts'
 import { quoteCitation } from '../model/quote-citation.ts'
 import type { Check } from './check.ts'
 import { readSurnames } from './authors/surnames.ts'
-import { requiredItems } from './items/unlinked-items.ts'
+import { referenceById, requiredItems } from './items/unlinked-items.ts'
 
 /**
  * A citation that names fewer authors than its entry has, or `et al.` where the entry has no others.
@@ -19,11 +20,13 @@ export const citationAuthorCount: Check = {
   rule: 'citation-author-count',
   raised: 'always',
   find(manuscript) {
-    const judged = judgeItems(manuscript)
-    const { fewer = [], more = [], full = [], short = [] } = Object.groupBy(judged, ({ verdict }) => verdict)
+    const cited = Map.groupBy(countAuthors(manuscript), ({ verdict }) => verdict)
+    const sure = (verdict: Verdict) => (cited.get(verdict) ?? []).filter(namesAuthors)
+    const [fewer, more] = [sure('fewer'), sure('more')]
+    const full = once(() => sure('full').length)
     return [
-      ...(isException(fewer.length, full.length + short.length) ? fewer : []),
-      ...(isException(more.length, full.length) ? more : []),
+      ...(isException(fewer.length, () => full() + sure('short').length) ? fewer : []),
+      ...(isException(more.length, full) ? more : []),
     ].map(describeFault)
   },
 }
@@ -40,8 +43,8 @@ type Verdict = 'fewer' | 'full' | 'more' | 'short'
 
 interface Judged {
   readonly item: LinkedItem
+  readonly names: readonly string[]
   readonly reference: Reference
-  readonly surnames: readonly string[]
   readonly verdict: Verdict
 }
 
@@ -50,35 +53,44 @@ const mostShare = 0.1
 // No style cuts two authors to one.
 const fewestCut = 2
 
-function isException(faults: number, others: number): boolean {
-  return faults <= Math.max(mostFaults, others * mostShare)
+/** Whether faults are few of their own, or beside the citations that do otherwise, which are only counted then. */
+function isException(faults: number, others: () => number): boolean {
+  return faults <= mostFaults || faults <= others() * mostShare
 }
 
-function judgeItems(manuscript: Manuscript): Judged[] {
-  const references = new Map(manuscript.references.map((reference) => [reference.id, reference]))
-  const surnamesOf = new Map(manuscript.references.map((reference) => [reference, readSurnames(reference)]))
+/** Judge each citation of one entry by the number of its authors; whether they are the ones named is not looked at. */
+function countAuthors(manuscript: Manuscript): Judged[] {
   return requiredItems(manuscript).flatMap((item) => {
-    const [id = '', other] = item.references
-    const reference = references.get(id)
-    const surnames = reference && surnamesOf.get(reference)
-    if (!reference || !surnames || other !== undefined || item.nearMiss) return []
-    const verdict = judge(item, surnames)
-    return verdict === undefined ? [] : [{ item, reference, surnames, verdict }]
+    const { target, references, nearMiss } = item
+    if (target.kind !== 'authorDate' || references.length !== 1 || nearMiss) return []
+    const reference = referenceById(manuscript, references[0])
+    if (!reference) return []
+    const verdict = judge(target, reference.csl.author?.length ?? 0)
+    return verdict === undefined ? [] : [{ item, names: target.names, reference, verdict }]
   })
+}
+
+function judge(
+  { names, etAl }: { names: readonly string[]; etAl: boolean },
+  authors: number,
+): Verdict | undefined {
+  if (etAl) return authors > Math.max(names.length, fewestCut) ? 'short' : 'more'
+  if (authors === names.length) return authors > 1 ? 'full' : undefined
+  return 'fewer'
 }
 
 /** Words that stand for the authors who are not named: `Quist and her colleagues (2019)`. */
 const othersInWords =
-  /(?<!\p{L})(?:colleagues?|co-?\s?workers?|co-?\s?authors?|associates|team|group|collaborators|mitarbeiter\w*|kolleg\w*|cols?|colaboradores|equipe|equipo|collègues|collaborateurs)(?!\p{L})/iu
+  /(?=[acegkmt])(?<!\p{L})(?:colleagues?|co-?\s?workers?|co-?\s?authors?|associates|team|group|collaborators|mitarbeiter\w*|kolleg\w*|cols?|colaboradores|equipe|equipo|collègues|collaborateurs)(?!\p{L})/iu
 
-function judge({ target, text }: LinkedItem, surnames: readonly string[]): Verdict | undefined {
-  if (target.kind !== 'authorDate') return undefined
-  const { names, etAl } = target
-  if (!names.every((name, index) => isName(name, surnames[index]))) return undefined
-  if (othersInWords.test(text)) return undefined
-  if (etAl) return surnames.length > Math.max(names.length, fewestCut) ? 'short' : 'more'
-  if (surnames.length === names.length) return surnames.length > 1 ? 'full' : undefined
-  return 'fewer'
+/** Whether a citation names the first authors of its entry, whose list of authors could be read. */
+function namesAuthors({ item, names, reference }: Judged): boolean {
+  const surnames = readSurnames(reference)
+  return (
+    surnames !== undefined &&
+    names.every((name, index) => isName(name, surnames[index])) &&
+    !othersInWords.test(item.text)
+  )
 }
 
 function isName(cited: string, surname: string | undefined): boolean {
@@ -87,14 +99,10 @@ function isName(cited: string, surname: string | undefined): boolean {
   return nameKeys(cited).exact.some((key) => exact.includes(key))
 }
 
-function describeFault({ item, reference, surnames, verdict }: Judged): Observation {
+function describeFault({ item, reference, verdict }: Judged): Observation {
+  const authors = reference.csl.author?.length ?? 0
   const line = describeLine(reference.place, item.place.path)
-  const count =
-    surnames.length === 1
-      ? 'one author'
-      : surnames.length === 2
-        ? 'two authors'
-        : `${surnames.length} authors`
+  const count = authors === 1 ? 'one author' : authors === 2 ? 'two authors' : `${authors} authors`
   const what = verdict === 'more' ? `only ${count}` : count
   return {
     message: `The text cites ${quoteCitation(item.text)}, but the entry has ${what}: “${reference.label}”. Name the authors in the citation as the entry has them.`,

@@ -1,5 +1,6 @@
 import type { Observation } from '../model/finding.ts'
 import type { Manuscript } from '../model/manuscript.ts'
+import { once } from '../model/once.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Check } from './check.ts'
 
@@ -14,7 +15,7 @@ export const referenceNumberSequence: Check = {
   rule: 'reference-number-sequence',
   raised: 'always',
   find(manuscript) {
-    const cited = citedNumbers(manuscript)
+    const cited = once(() => citedNumbers(manuscript))
     return listsOf(manuscript).flatMap((list) => findBreaks(list, cited))
   },
 }
@@ -36,14 +37,14 @@ function citedNumbers({ citations }: Manuscript): ReadonlySet<number> {
 }
 
 /** Of a list in which every entry has a number. Where many do not follow, the numbers may be no numbers of entries. */
-function findBreaks(list: readonly Reference[], cited: ReadonlySet<number>): Observation[] {
+function findBreaks(list: readonly Reference[], cited: () => ReadonlySet<number>): Observation[] {
   if (list.length < 2 || list.some(({ number }) => number === undefined)) return []
   const breaks = list.flatMap((reference, index) => {
     const before = list[index - 1]?.number ?? 0
     const { number = 0 } = reference
     // A new count begins, as after a heading within the list.
     if (number === before + 1 || (number === 1 && index > 0)) return []
-    return number > before && cited.has(before + 1) ? [] : [{ reference, before, number }]
+    return number > before && cited().has(before + 1) ? [] : [{ reference, before, number }]
   })
   const [first] = breaks
   if (!first || breaks.length > mostBreaks) return []

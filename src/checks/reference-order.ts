@@ -1,3 +1,4 @@
+import type { CslItem, CslName } from '../model/csl.ts'
 import type { Observation } from '../model/finding.ts'
 import type { Reference } from '../model/reference.ts'
 import { foldName, foldWords, nameKeys } from '../references/name-key.ts'
@@ -28,15 +29,18 @@ export const referenceOrder: Check = {
 function findMisplaced(list: readonly Reference[]): Observation[] {
   const numbered = list.filter(({ number }) => number !== undefined).length
   if (list.length < fewestEntries || numbered * 2 > list.length) return []
-  const keys = list.map(keysOf)
-  const ranks = rankOf(keys.map(([key = '']) => key))
-  const inOrder = findInOrder(ranks)
-  const misplaced = outside(inOrder, list.length).filter(
-    ({ at, before, after }) => !isBetween(keys[at] ?? [], keys[before] ?? [''], keys[after] ?? ['\uFFFF']),
-  )
-  const entries = misplaced.flatMap(({ at }) => list[at] ?? [])
+  const ranks = rankOf(list.map((reference) => foldName(nameOf(reference))))
+  const most = list.length * mostMisplacedShare
+  const entries: Reference[] = []
+  for (const { at, before, after } of outside(findInOrder(ranks), list.length)) {
+    const entry = list[at]
+    if (!entry || isBetween(keysOf(entry), keysAt(list, before) ?? [''], keysAt(list, after) ?? ['\uFFFF']))
+      continue
+    entries.push(entry)
+    if (entries.length > most) return []
+  }
   const [first] = entries
-  if (!first || entries.length > list.length * mostMisplacedShare) return []
+  if (!first) return []
   const named = entries.slice(0, mostNamed).map(({ label }) => `“${label}”`)
   const others = entries.length > mostNamed ? ' and others' : ''
   return [
@@ -73,11 +77,26 @@ function isBetween(keys: readonly string[], before: readonly string[], after: re
   return keys.some((key) => before.some((low) => low <= key) && after.some((high) => key <= high))
 }
 
+/** What an entry is filed under: its first author, or its title. */
+function nameOf({ csl, text }: Reference): string {
+  const { family, literal } = firstName(csl) ?? {}
+  return family ?? literal ?? csl.title ?? text
+}
+
+function firstName({ author, editor }: CslItem): CslName | undefined {
+  return (author ?? editor)?.[0]
+}
+
+function keysAt(list: readonly Reference[], at: number): string[] | undefined {
+  const reference = list[at]
+  return reference && keysOf(reference)
+}
+
 /** The words under which an entry may be filed: letter by letter, word by word, without particles and articles, as printed. */
-function keysOf({ csl, text }: Reference): string[] {
-  const first = (csl.author ?? csl.editor)?.[0]
-  const { family, literal, 'non-dropping-particle': particle = '' } = first ?? {}
-  const name = family ?? literal ?? csl.title ?? text
+function keysOf(reference: Reference): string[] {
+  const { csl, text } = reference
+  const { 'non-dropping-particle': particle = '' } = firstName(csl) ?? {}
+  const name = nameOf(reference)
   const printed = foldWords(text).slice(0, longestKey)
   const { exact, loose } = nameKeys(name)
   return [

@@ -23,6 +23,7 @@ export function findAsked(
       const key = keyOf(rule, binding.kind === 'found' ? binding.subject : null)
       if (!asked.has(key)) asked.set(key, query.id)
     }
+  if (asked.size === 0) return () => null
   const slugs = slugsByPlace(manuscript)
   return ({ rule, subject, place }) => {
     const cited = slugs.get(pointOf(place)) ?? null

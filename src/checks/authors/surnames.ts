@@ -1,4 +1,5 @@
 import type { Reference } from '../../model/reference.ts'
+import { once } from '../../model/once.ts'
 import { isDateWord } from '../../references/month-names.ts'
 import { foldName, foldWords } from '../../references/name-key.ts'
 
@@ -26,14 +27,23 @@ export function readSurnames({ csl, text, origin }: Reference): string[] | undef
       : [particle === undefined ? family : `${particle} ${family}`],
   )
   if (surnames.length < author.length) return undefined
-  const known = new Set(
-    author.flatMap(({ family = '', given = '', suffix = '', 'non-dropping-particle': particle = '' }) =>
-      [family, given, suffix, particle].flatMap((part) => [foldName(part), ...foldWords(part)]),
-    ),
+  const parts = new Set(
+    author.flatMap(({ family = '', given = '', suffix = '', 'non-dropping-particle': particle = '' }) => [
+      family,
+      given,
+      suffix,
+      particle,
+    ]),
   )
+  // Most words are names as printed, so that nothing need be folded.
+  const known = once(() => new Set([...parts].flatMap((part) => [foldName(part), ...foldWords(part)])))
   const printed = before.match(word) ?? []
   const isComplete = printed.every(
-    (one) => isDateWord(one) || foldWords(one).every((part) => known.has(part)) || known.has(foldName(one)),
+    (one) =>
+      parts.has(one) ||
+      isDateWord(one) ||
+      foldWords(one).every((part) => known().has(part)) ||
+      known().has(foldName(one)),
   )
   return isComplete ? surnames : undefined
 }

@@ -28,10 +28,10 @@ export interface DisplayLabel {
 const figureWord = 'figures?|figs?|figuren?|figuur|figuras?|abbildung(?:en)?|abb|afbeelding(?:en)?|afb'
 const tableWord = 'tables?|tabs?|tabellen?|tabel|tabelas?|tablas?|tableaux?|tabella'
 const supplement = 'supplementary|supplemental|suppl?|supporting|extended data|appendix|additional'
-const opening = new RegExp(
-  `(?<![\\p{L}\\p{N}_@#/\\\\-])(?:(${supplement})\\.?\\s(?:(?:data|information|material|file)[,:]?\\s)?)?(?:(${figureWord})|(${tableWord}))(?![\\p{L}\\p{M}])\\.?(?:\\s(?:no|nr)\\.|\\s?[n№][°º])?[\\s~([#]{0,2}(?=\\d|[IVX]|[A-Z]{1,2}[.-]?\\d)`,
-  'giu',
-)
+// Its first letters are asked for before all else, so that most places are passed over by them.
+const begins = `(?=[aefst])(?<![\\p{L}\\p{N}_@#/\\\\-])(?:(${supplement})\\.?\\s(?:(?:data|information|material|file)[,:]?\\s)?)?(?:(${figureWord})|(${tableWord}))(?![\\p{L}\\p{M}])\\.?(?:\\s(?:no|nr)\\.|\\s?[n№][°º])?[\\s~([#]{0,2}(?=\\d|[IVX]|[A-Z]{1,2}[.-]?\\d)`
+const opening = new RegExp(begins, 'giu')
+const openingHere = new RegExp(begins, 'iuy')
 const plural =
   /^(?:figures|figs|figuren|figuras|abbildungen|afbeeldingen|tables|tabs|tabellen|tabelas|tablas|tableaux)$/i
 // S1 · SI-1 · A.2 · 12 · 2.1 · IV
@@ -64,22 +64,28 @@ export function plainNumber(kind: DisplayKind, value: number): DisplayNumber {
 
 /** Find every label of a figure or table with a number, in seven languages. */
 export function findDisplayLabels(text: string, isHyphened = false): DisplayLabel[] {
-  const labels: DisplayLabel[] = []
-  for (const match of text.matchAll(opening)) {
-    const [whole, supplementary, figure, table] = match
-    const start = match.index
-    const word = figure ?? table ?? ''
-    const isPlural = plural.test(word)
-    const { numbers, end } = readNumbers(text, start + whole.length, {
-      kind: figure === undefined ? 'table' : 'figure',
-      prefix: prefixOf(supplementary),
-      isPlural,
-      isCertain: isSureWord(text, start, supplementary ?? word),
-      isHyphened,
-    })
-    if (numbers.length > 0) labels.push({ start, end, word, isPlural, numbers })
-  }
-  return labels
+  return [...text.matchAll(opening)].flatMap((match) => readLabel(text, match, isHyphened) ?? [])
+}
+
+/** Read the label of a figure or table that a text begins with. */
+export function readDisplayLabel(text: string, isHyphened = false): DisplayLabel | undefined {
+  const match = execAt(openingHere, text, 0)
+  return match && readLabel(text, match, isHyphened)
+}
+
+function readLabel(text: string, match: RegExpExecArray, isHyphened: boolean): DisplayLabel | undefined {
+  const [whole, supplementary, figure, table] = match
+  const start = match.index
+  const word = figure ?? table ?? ''
+  const isPlural = plural.test(word)
+  const { numbers, end } = readNumbers(text, start + whole.length, {
+    kind: figure === undefined ? 'table' : 'figure',
+    prefix: prefixOf(supplementary),
+    isPlural,
+    isCertain: isSureWord(text, start, supplementary ?? word),
+    isHyphened,
+  })
+  return numbers.length > 0 ? { start, end, word, isPlural, numbers } : undefined
 }
 
 function prefixOf(supplementary: string | undefined): string {

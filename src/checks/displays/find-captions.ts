@@ -1,6 +1,6 @@
 import type { MarkdownDocument, ProseBlock } from '../../model/document.ts'
 import type { Place } from '../../model/place.ts'
-import { findDisplayLabels, plainNumber, type DisplayNumber } from './display-label.ts'
+import { findDisplayLabels, plainNumber, readDisplayLabel, type DisplayNumber } from './display-label.ts'
 
 /** The caption of a figure or table that the manuscript shows. */
 export interface Caption {
@@ -29,13 +29,12 @@ const legends =
 /** Find the captions of a document, in the order of the text. A list of figures repeats them and gives none. */
 export function findCaptions({ blocks }: MarkdownDocument): Caption[] {
   const captions: Caption[] = []
-  let section = ''
+  let section = readSection('')
   for (const block of blocks) {
-    if (block.kind === 'heading') section = plainHeading(block.text)
-    if (listOf.test(section)) continue
+    if (block.kind === 'heading') section = readSection(block.text)
+    if (section.isListOf) continue
     const found = [...captionsOf(block), ...buriedCaptions(block), ...legendOf(block, section)]
-    const isSupplement = supplement.test(section)
-    for (const caption of found) captions.push(isSupplement ? asDoubtful(caption) : caption)
+    for (const caption of found) captions.push(section.isSupplement ? asDoubtful(caption) : caption)
   }
   return captions
 }
@@ -45,16 +44,30 @@ function asDoubtful(caption: Caption): Caption {
   return { ...caption, isCertain: false, labelEnd: 0 }
 }
 
-function plainHeading(text: string): string {
-  return text.replaceAll(/[*_:]/g, '').trim()
+/** What the heading of a section says of the captions in it. */
+interface Section {
+  readonly isListOf: boolean
+  readonly isSupplement: boolean
+  /** Of what it has the captions, as its heading says: `figure`, `table`; `undefined` where it is no such section. */
+  readonly legends: string | undefined
+}
+
+function readSection(heading: string): Section {
+  const plain = heading.replaceAll(/[*_:]/g, '').trim()
+  const match = legends.exec(plain)
+  return {
+    isListOf: listOf.test(plain),
+    isSupplement: supplement.test(plain),
+    legends: match ? (match[1] ?? match[2] ?? '').toLowerCase() : undefined,
+  }
 }
 
 /** A caption begins a block; in a paragraph with an image, the line behind it. */
 function captionsOf(block: ProseBlock): Caption[] {
   const { text } = block
   const start = leadEnd(text)
-  const [label] = findDisplayLabels(text.slice(start, start + longestLead), true)
-  if (!label || label.start !== 0) return []
+  const label = readDisplayLabel(text.slice(start, start + longestLead), true)
+  if (!label) return []
   const marked = markedEnds(block)(start, start + label.end)
   const end = Math.min(marked ?? Infinity, start + label.end)
   const sureness = judge(block, { end, isMarked: marked !== undefined })
@@ -107,11 +120,9 @@ function buriedCaptions(block: ProseBlock): Caption[] {
 }
 
 /** Under “Figure captions” a numbered list has captions without the word: `1. Map of the harbour`. */
-function legendOf(block: ProseBlock, section: string): Caption[] {
-  const match = legends.exec(section)
+function legendOf(block: ProseBlock, { legends: word }: Section): Caption[] {
   const ordinal = block.list?.ordinal
-  if (!match || ordinal === undefined || block.list?.depth !== 1) return []
-  const word = (match[1] ?? match[2] ?? '').toLowerCase()
+  if (word === undefined || ordinal === undefined || block.list?.depth !== 1) return []
   const display = plainNumber(word === 'table' ? 'table' : 'figure', ordinal)
   return [buildCaption(block, { display, word, end: 0, isCertain: true })]
 }

@@ -23,6 +23,7 @@ const anyLabel = /(?:fig|figure|tab|tbl|table)[-:_][\w:.-]{1,80}/g
 
 /** Find the figures and tables that have labels, in the order of the text. */
 export function findLabelledDisplays({ documents }: Manuscript): LabelledDisplay[] {
+  if (!documents.some(({ source }) => source.search(anyLabel) >= 0)) return []
   const labels = documents.map((document) => ({ document, found: labelsOf(document) }))
   if (labels.every(({ found }) => found.length === 0)) return []
   const times = new Map<string, number>()
